@@ -1,0 +1,15 @@
+package org.vouchgraph.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** One document to read: a plain file, or an entry of an archive, decompressed. */
+public interface Input {
+
+	/** What problems call it: {@code works.zip/works_1.json}. */
+	String name();
+
+	/** Opens it at its beginning; counted and held to the ceilings. */
+	InputStream open() throws IOException;
+
+}

@@ -1,0 +1,11 @@
+/**
+ * What an importer and an exporter are: an input with ceilings, statements and problems
+ * as values, the report of an import. Each format has a package of its own below this
+ * one.
+ * <p>
+ * May import: {@code network}.
+ */
+@NullMarked
+package org.vouchgraph.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.vouchgraph.introduction;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The answer to a {@link Question}. "None exists" is never the same as "stopped early".
+ */
+public sealed interface Answer {
+
+	/**
+	 * At least one path.
+	 *
+	 * @param paths the likeliest first; of two equally likely the one with fewer ties,
+	 * then the one with the smaller indices; fewer than asked only where no more exist
+	 */
+	record Found(List<Path> paths) implements Answer {
+		public Found {
+			paths = List.copyOf(paths);
+		}
+	}
+
+	/** The applicant is the target. */
+	record Yourself() implements Answer {
+	}
+
+	/** The applicant has no ties at all (that the network knows of). */
+	record NoTiesOfYours() implements Answer {
+	}
+
+	/** Nobody is known to know the target. */
+	record NoTiesOfTarget() implements Answer {
+	}
+
+	/**
+	 * No chain of people leads there, with the filters or without.
+	 *
+	 * @param nearest of the people within reach, those worth a meeting first: the best
+	 * connected (by ties of their own, then by chance), at most five
+	 */
+	record OutOfReach(List<Path> nearest) implements Answer {
+		public OutOfReach {
+			nearest = List.copyOf(nearest);
+		}
+	}
+
+	/**
+	 * A chain leads there, but with more ties than asked.
+	 *
+	 * @param shortest the likeliest among the shortest chains under the other filters
+	 */
+	record TooFar(Path shortest) implements Answer {
+	}
+
+	/**
+	 * A chain leads there within the ties asked, but a filter stands in the way.
+	 *
+	 * @param filters the filters each of which alone would have to go, or, where no
+	 * single one suffices, all that were set
+	 * @param without the likeliest path without them
+	 */
+	record Filtered(Set<Filter> filters, Path without) implements Answer {
+		public Filtered {
+			filters = Set.copyOf(filters);
+		}
+	}
+
+	/** The filters of a question. */
+	enum Filter {
+
+		CONFIRMED_ONLY, WARM_ONLY, LEFT_OUT, THROUGH
+
+	}
+
+}

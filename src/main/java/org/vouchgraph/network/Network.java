@@ -1,0 +1,225 @@
+package org.vouchgraph.network;
+
+import java.util.Arrays;
+
+/**
+ * The people that a workspace may see and the ties between them, at one moment:
+ * immutable, in compressed sparse rows. People have an index in {@code [0..size)} and a
+ * key (the smallest id of their records); ties are directed arcs with the chance that a
+ * request passes along them.
+ * <p>
+ * Space: 9 bytes an arc, 12 a person. The arcs of a person stand together, ordered by the
+ * index of the person they lead to.
+ */
+public final class Network {
+
+	/** A person said so or logged it. */
+	public static final byte CONFIRMED = 1;
+
+	/** Nothing but a connection on a social network. */
+	public static final byte ONLINE_ONLY = 2;
+
+	private final long version;
+
+	private final long[] keys;
+
+	private final int[] first;
+
+	private final int[] head;
+
+	private final float[] cost;
+
+	private final byte[] flags;
+
+	private Network(long version, long[] keys, int[] first, int[] head, float[] cost, byte[] flags) {
+		this.version = version;
+		this.keys = keys;
+		this.first = first;
+		this.head = head;
+		this.cost = cost;
+		this.flags = flags;
+	}
+
+	/** The store's change number at which this was read. */
+	public long version() {
+		return this.version;
+	}
+
+	/** How many people. */
+	public int size() {
+		return this.keys.length;
+	}
+
+	/** How many arcs; a tie has one in each direction in which it is usable. */
+	public int arcs() {
+		return this.head.length;
+	}
+
+	/** The person's key. */
+	public long key(int person) {
+		return this.keys[person];
+	}
+
+	/** The index of the person with this key, or -1. */
+	public int indexOf(long key) {
+		int at = Arrays.binarySearch(this.keys, key);
+		return (at < 0) ? -1 : at;
+	}
+
+	/** The first arc of the person. */
+	public int firstArc(int person) {
+		return this.first[person];
+	}
+
+	/** One past the last arc of the person. */
+	public int endArc(int person) {
+		return this.first[person + 1];
+	}
+
+	public int degree(int person) {
+		return this.first[person + 1] - this.first[person];
+	}
+
+	/** The person that the arc leads to. */
+	public int head(int arc) {
+		return this.head[arc];
+	}
+
+	/** {@code -ln chance} of the arc, at least 0. */
+	public float cost(int arc) {
+		return this.cost[arc];
+	}
+
+	/** The chance that a request passes along the arc, in (0, 1). */
+	public double chance(int arc) {
+		return Math.exp(-this.cost[arc]);
+	}
+
+	/** {@link #CONFIRMED} and {@link #ONLINE_ONLY}, as bits. */
+	public byte flags(int arc) {
+		return this.flags[arc];
+	}
+
+	/** The arc between the two people, or -1. */
+	public int arc(int from, int to) {
+		int at = Arrays.binarySearch(this.head, this.first[from], this.first[from + 1], to);
+		return (at < 0) ? -1 : at;
+	}
+
+	/**
+	 * Begins a network of these people.
+	 * @param keys distinct, in any order
+	 */
+	public static Builder builder(long[] keys) {
+		return new Builder(keys);
+	}
+
+	/** Collects arcs; not safe for use by several threads. */
+	public static final class Builder {
+
+		private final long[] keys;
+
+		private int[] tail = new int[1024];
+
+		private int[] head = new int[1024];
+
+		private float[] cost = new float[1024];
+
+		private byte[] flags = new byte[1024];
+
+		private int count;
+
+		private Builder(long[] keys) {
+			this.keys = keys.clone();
+			Arrays.sort(this.keys);
+			for (int i = 1; i < this.keys.length; i++) {
+				if (this.keys[i] == this.keys[i - 1]) {
+					throw new IllegalArgumentException("key " + this.keys[i] + " stands twice");
+				}
+			}
+		}
+
+		/** The index that the person will have, or -1. */
+		public int indexOf(long key) {
+			int at = Arrays.binarySearch(this.keys, key);
+			return (at < 0) ? -1 : at;
+		}
+
+		/**
+		 * Adds an arc; each ordered pair at most once.
+		 * @param chance in (0, 1)
+		 */
+		public Builder arc(int from, int to, double chance, byte flags) {
+			if (!(chance > 0 && chance < 1)) {
+				throw new IllegalArgumentException("chance " + chance + " is not in (0..1)");
+			}
+			if (from == to) {
+				throw new IllegalArgumentException("person " + this.keys[from] + " has no tie to herself");
+			}
+			if (this.count == this.tail.length) {
+				int longer = this.count + (this.count >> 1);
+				this.tail = Arrays.copyOf(this.tail, longer);
+				this.head = Arrays.copyOf(this.head, longer);
+				this.cost = Arrays.copyOf(this.cost, longer);
+				this.flags = Arrays.copyOf(this.flags, longer);
+			}
+			this.tail[this.count] = from;
+			this.head[this.count] = to;
+			this.cost[this.count] = (float) -Math.log(chance);
+			this.flags[this.count] = flags;
+			this.count++;
+			return this;
+		}
+
+		/** Adds both arcs of a tie that works the same in both directions. */
+		public Builder tie(int a, int b, double chance, byte flags) {
+			return arc(a, b, chance, flags).arc(b, a, chance, flags);
+		}
+
+		/** The network, at the store's change number. */
+		public Network build(long version) {
+			int people = this.keys.length;
+			// Two stable counting sorts, by head and then by tail, order every row by
+			// head.
+			int[] byHead = sorted(this.head, people, null);
+			int[] order = sorted(this.tail, people, byHead);
+			int[] first = new int[people + 1];
+			int[] heads = new int[this.count];
+			float[] costs = new float[this.count];
+			byte[] bits = new byte[this.count];
+			for (int i = 0; i < this.count; i++) {
+				int arc = order[i];
+				first[this.tail[arc] + 1]++;
+				heads[i] = this.head[arc];
+				costs[i] = this.cost[arc];
+				bits[i] = this.flags[arc];
+				if (i > 0 && this.tail[order[i - 1]] == this.tail[arc] && heads[i - 1] == heads[i]) {
+					throw new IllegalArgumentException("the arc from person " + this.keys[this.tail[arc]] + " to "
+							+ this.keys[heads[i]] + " stands twice");
+				}
+			}
+			for (int i = 0; i < people; i++) {
+				first[i + 1] += first[i];
+			}
+			return new Network(version, this.keys, first, heads, costs, bits);
+		}
+
+		private int[] sorted(int[] by, int range, int[] order) {
+			int[] next = new int[range + 1];
+			for (int i = 0; i < this.count; i++) {
+				next[by[i] + 1]++;
+			}
+			for (int i = 0; i < range; i++) {
+				next[i + 1] += next[i];
+			}
+			int[] sorted = new int[this.count];
+			for (int i = 0; i < this.count; i++) {
+				int arc = (order == null) ? i : order[i];
+				sorted[next[by[arc]]++] = arc;
+			}
+			return sorted;
+		}
+
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.vouchgraph.network;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import (or one workspace's entries by hand). Every record and fact knows its
+ * source.
+ *
+ * @param id the source's number
+ * @param workspace whose it is
+ * @param shared whether all workspaces may see what it says
+ * @param name the file's name
+ * @param sha256 the file's checksum in hexadecimal; empty for entries by hand
+ * @param format the importer's code, or {@code by-hand}
+ * @param at when it was begun
+ * @param state how far it came
+ * @param read records of the file
+ * @param added records new to the store
+ * @param merged records of people, papers and so on that the store knew already under the
+ * same identifier
+ * @param skipped records left out
+ * @param problems the problems as JSON; null where there were none
+ */
+public record Source(long id, String workspace, boolean shared, String name, String sha256, String format, Instant at,
+		State state, long read, long added, long merged, long skipped, @Nullable String problems) {
+
+	/** The format code of entries by hand. */
+	public static final String BY_HAND = "by-hand";
+
+	/** How far an import came. Only {@link #COMPLETE} sources are visible. */
+	public enum State {
+
+		IMPORTING, COMPLETE, UNDOING
+
+	}
+
+	/** A source that is to be begun. */
+	public record New(String workspace, boolean shared, String name, String sha256, String format) {
+	}
+
+	/** What one batch did. */
+	public record Written(long added, long merged) {
+	}
+
+	/** What stands in the report at the end. */
+	public record Counts(long read, long added, long merged, long skipped, @Nullable String problems) {
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.vouchgraph.network;
+
+/**
+ * One applicant's private layer.
+ *
+ * @param code short name used in addresses, {@code [a-z0-9-]{1,40}}
+ * @param applicant the applicant's name
+ * @param fictional whether all in it is made up, and must say so wherever it shows
+ */
+public record Workspace(String code, String applicant, boolean fictional) {
+
+	public Workspace {
+		if (!code.matches("[a-z0-9-]{1,40}")) {
+			throw new IllegalArgumentException(
+					"workspace code \"" + code + "\" must be 1 to 40 of the characters a-z, 0-9 and -");
+		}
+	}
+
+}

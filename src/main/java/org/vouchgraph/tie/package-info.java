@@ -1,0 +1,10 @@
+/**
+ * From evidence to the chance that a request passes: the tie model with the field pack's
+ * priors, at a given date.
+ * <p>
+ * May import: {@code network}.
+ */
+@NullMarked
+package org.vouchgraph.tie;
+
+import org.jspecify.annotations.NullMarked;
