@@ -1,0 +1,118 @@
+package org.vouchgraph.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.vouchgraph.network.VouchgraphException;
+import org.vouchgraph.usecase.Describe;
+import org.vouchgraph.usecase.ErasePerson;
+import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.ImportFiles;
+import org.vouchgraph.usecase.Imports;
+import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.Search;
+import org.vouchgraph.usecase.Templates;
+import org.vouchgraph.usecase.WhoCanIntroduce;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs one command line against the use cases. */
+public final class CommandLineTool {
+
+	private final UseCases useCases;
+
+	public CommandLineTool(UseCases useCases) {
+		this.useCases = useCases;
+	}
+
+	/** What the commands are adapters over. */
+	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
+			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads) {
+	}
+
+	/**
+	 * Runs it.
+	 * @param columns the width of the terminal, or 0 where there is none
+	 * @return the exit code
+	 */
+	public int run(List<String> args, Path folder, int columns, PrintStream out, PrintStream err) {
+		return commandLine(this.useCases, new Terminal(folder, columns, out, err)).execute(args.toArray(String[]::new));
+	}
+
+	/**
+	 * Answers what needs no store: help, the version, and mistakes in what was typed.
+	 * @return the exit code, or null where the command has to be run
+	 */
+	public static @Nullable Integer runWithoutStore(List<String> args, PrintStream out, PrintStream err) {
+		CommandLine commandLine = commandLine(null, new Terminal(Path.of(""), 0, out, err));
+		try {
+			CommandLine.ParseResult parsed = commandLine.parseArgs(args.toArray(String[]::new));
+			Integer helped = CommandLine.executeHelpRequest(parsed);
+			if (helped != null) {
+				return helped;
+			}
+			if (!parsed.hasSubcommand()) {
+				commandLine.usage(err);
+				return ExitCode.USAGE;
+			}
+			return null;
+		}
+		catch (CommandLine.ParameterException ex) {
+			return commandLine.getParameterExceptionHandler().handleParseException(ex, args.toArray(String[]::new));
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static CommandLine commandLine(@Nullable UseCases useCases, Terminal terminal) {
+		CommandLine commandLine = new CommandLine(new Root());
+		commandLine.addSubcommand(new ImportCommand(useCases, terminal));
+		commandLine.addSubcommand(new ImportsCommand(useCases, terminal));
+		commandLine.addSubcommand(new UndoCommand(useCases, terminal));
+		commandLine.addSubcommand(new SearchCommand(useCases, terminal));
+		commandLine.addSubcommand(new WhoCommand(useCases, terminal));
+		commandLine.addSubcommand(new PersonCommand(useCases, terminal));
+		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
+		commandLine.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new LeadsCommand(useCases, terminal)));
+		commandLine.addSubcommand(new WorkspacesCommand(useCases, terminal));
+		commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+		commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+		if (terminal.columns() > 40) {
+			commandLine.setUsageHelpWidth(Math.min(terminal.columns(), 120));
+		}
+		commandLine.setExecutionExceptionHandler((ex, failed, parsed) -> {
+			if (ex instanceof VouchgraphException) {
+				terminal.err().println(ex.getMessage());
+			}
+			else {
+				terminal.err().println("This is a fault of Vouchgraph, not yours:");
+				ex.printStackTrace(terminal.err());
+			}
+			return ExitCode.of(ex);
+		});
+		return commandLine;
+	}
+
+	@Command(name = "vouchgraph", mixinStandardHelpOptions = true, version = "Vouchgraph 0.1.0",
+			description = "Who can introduce me, where is my network weak, and what should I do next?",
+			synopsisSubcommandLabel = "COMMAND",
+			footer = { "", "Without a command the server starts and prints the address to open.", "",
+					"Exit codes: 0 done; 1 answered, and there is none; 2 wrong command or value;",
+					"  3 a file could not be read or was stopped; 4 the store cannot be opened;",
+					"  5 no such person, program, import or workspace; 70 a fault of Vouchgraph." })
+	static final class Root {
+
+	}
+
+	@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes lists to take away.",
+			synopsisSubcommandLabel = "COMMAND")
+	static final class ExportCommand {
+
+	}
+
+}

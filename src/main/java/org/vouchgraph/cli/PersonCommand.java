@@ -1,0 +1,75 @@
+package org.vouchgraph.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.usecase.Describe;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "person", description = "Shows, exports (--json) or erases all that is known of a person.",
+		footer = { "", "Examples:", "  vouchgraph person \"Ana Silva\"", "  vouchgraph person 123 --json > ana.json",
+				"  vouchgraph person 123 --erase --yes" })
+final class PersonCommand extends StoreCommand {
+
+	@Parameters(paramLabel = "PERSON", description = "A name or a number.")
+	String person = "";
+
+	@Option(names = "--erase", description = "Erase all that is known of this person, whatever said it.")
+	boolean erase;
+
+	@Option(names = "--yes", description = "Erase without asking; needed with --erase.")
+	boolean yes;
+
+	PersonCommand(CommandLineTool.@Nullable UseCases useCases, Terminal terminal) {
+		super(useCases, terminal);
+	}
+
+	@Override
+	public Integer call() {
+		long key = person(this.person);
+		Describe.PersonPage page = useCases().describe().person(chosenWorkspace(), key);
+		if (this.erase) {
+			return erase(page);
+		}
+		if (this.json) {
+			this.terminal.json(page);
+			return ExitCode.OK;
+		}
+		if (page.fictional()) {
+			this.terminal.line("Fictional demo data: this person does not exist.");
+		}
+		this.terminal.line(page.name() + "  person:" + page.key());
+		if (page.detail() != null) {
+			this.terminal.line("  " + page.detail());
+		}
+		page.otherNames().forEach((name) -> this.terminal.line("  also written " + name));
+		page.identifiers().forEach((id) -> this.terminal.line("  " + id.scheme() + " " + id.value()));
+		page.records()
+			.stream()
+			.filter((record) -> record.note() != null)
+			.forEach((record) -> this.terminal.line("  note: " + record.note()));
+		page.facts()
+			.forEach((fact) -> this.terminal
+				.line("  " + fact.words() + "  [" + fact.source().name() + ", " + fact.source().at() + "]"));
+		this.terminal.line("  " + page.tieCount() + " ties, the strongest:");
+		page.ties()
+			.stream()
+			.limit(10)
+			.forEach((tie) -> this.terminal.line("    " + tie.percent() + "  " + tie.person().name()
+					+ (tie.confirmed() ? "" : tie.onlineOnly() ? "  (online only)" : "  (inferred)")));
+		return ExitCode.OK;
+	}
+
+	private int erase(Describe.PersonPage page) {
+		if (!this.yes) {
+			throw new InvalidRequest("This would erase " + page.name() + " with " + page.facts().size() + " facts from "
+					+ page.records().size() + " records. It cannot be undone; add --yes to do it.");
+		}
+		long gone = useCases().erase().erase(chosenWorkspace(), page.key());
+		this.terminal.line("Erased " + page.name() + ": " + gone + " records. Importing a file that names this person"
+				+ " brings back what that file says.");
+		return ExitCode.OK;
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.vouchgraph.cli;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.usecase.Kind;
+import org.vouchgraph.usecase.WhoAnswer.Thing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What the commands share: the workspace, JSON, and pointing at people by name. */
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
+abstract class StoreCommand implements Callable<Integer> {
+
+	@Option(names = "--workspace", paramLabel = "CODE", description = "Whose network; your own if there is one.")
+	@Nullable String workspace;
+
+	@Option(names = "--json", description = "Answer in JSON.")
+	boolean json;
+
+	private final CommandLineTool.@Nullable UseCases useCases;
+
+	final Terminal terminal;
+
+	StoreCommand(CommandLineTool.@Nullable UseCases useCases, Terminal terminal) {
+		this.useCases = useCases;
+		this.terminal = terminal;
+	}
+
+	CommandLineTool.UseCases useCases() {
+		if (this.useCases == null) {
+			throw new IllegalStateException("the command was parsed only");
+		}
+		return this.useCases;
+	}
+
+	String chosenWorkspace() {
+		return useCases().workspaces().choose(this.workspace);
+	}
+
+	/**
+	 * Reads {@code person:12}, a bare number where only one kind fits, or a name.
+	 * @throws UnknownThing if nothing has the name
+	 * @throws InvalidRequest if several things have it; the message lists them
+	 */
+	Kind.Ref thing(String text, Set<Kind> kinds) {
+		if (text.matches("[a-z]+:\\d+")) {
+			return Kind.Ref.parse(text);
+		}
+		if (text.matches("\\d+") && kinds.size() == 1) {
+			return Kind.Ref.parse(kinds.iterator().next().code() + ":" + text);
+		}
+		List<Thing> hits = useCases().search().find(chosenWorkspace(), text, kinds, 20);
+		List<Thing> exact = hits.stream().filter((hit) -> hit.name().equalsIgnoreCase(text.strip())).toList();
+		List<Thing> fitting = (exact.size() == 1) ? exact : hits;
+		if (fitting.isEmpty()) {
+			throw new UnknownThing("Nobody and nothing in the workspace \"" + chosenWorkspace() + "\" is called \""
+					+ text + "\". Try a part of the name.");
+		}
+		if (fitting.size() > 1) {
+			StringBuilder several = new StringBuilder("\"" + text + "\" may be:");
+			for (Thing hit : fitting) {
+				several.append(System.lineSeparator()).append("  ").append(line(hit));
+			}
+			several.append(System.lineSeparator()).append("Say which, such as ").append(ref(fitting.get(0))).append('.');
+			throw new InvalidRequest(several.toString());
+		}
+		return Kind.Ref.parse(ref(fitting.get(0)));
+	}
+
+	long person(String text) {
+		return thing(text, EnumSet.of(Kind.PERSON)).key();
+	}
+
+	static String ref(Thing thing) {
+		return thing.kind() + ":" + thing.key();
+	}
+
+	static String line(Thing thing) {
+		return ref(thing) + "  " + thing.name() + ((thing.detail() == null) ? "" : "  (" + thing.detail() + ")");
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.vouchgraph.usecase;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.vouchgraph.exchange.Lead;
+import org.vouchgraph.exchange.LeadWriter;
+import org.vouchgraph.network.Records;
+import org.vouchgraph.network.Records.KnownFact;
+import org.vouchgraph.network.Statement;
+import org.vouchgraph.usecase.CurrentNetwork.View;
+import org.vouchgraph.usecase.WhoAnswer.Hop;
+import org.vouchgraph.usecase.WhoAnswer.PathCard;
+import org.vouchgraph.usecase.WhoAnswer.PersonLine;
+import org.vouchgraph.usecase.WhoAnswer.TargetAnswer;
+
+/**
+ * Writes warm leads: for each person to reach the likeliest warm path. A path with a tie
+ * that is an online connection alone is no warm lead and is left out.
+ */
+public final class ExportLeads {
+
+	private final WhoCanIntroduce who;
+
+	private final CurrentNetwork network;
+
+	private final Records records;
+
+	private final LeadWriter writer;
+
+	private final People people;
+
+	public ExportLeads(WhoCanIntroduce who, CurrentNetwork network, Records records, LeadWriter writer) {
+		this.who = who;
+		this.network = network;
+		this.records = records;
+		this.writer = writer;
+		this.people = new People(records);
+	}
+
+	/**
+	 * The leads of one question.
+	 * @return how many leads were written
+	 */
+	public int write(WhoQuestion question, OutputStream out) throws IOException {
+		List<Lead> leads = leads(this.who.ask(question));
+		this.writer.write(leads, out);
+		return leads.size();
+	}
+
+	/**
+	 * The leads to all people whom the applicant wants to reach, by weight and chance.
+	 * @return how many leads were written
+	 */
+	public int writeAllTargets(String workspace, OutputStream out) throws IOException {
+		List<Lead> leads = new ArrayList<>();
+		targets(workspace).forEach((target, weight) -> leads
+			.addAll(leads(this.who.ask(WhoQuestion.of(workspace, new Kind.Ref(Kind.PERSON, target))))));
+		this.writer.write(leads, out);
+		return leads.size();
+	}
+
+	/** Whom the applicant wants to reach, the heaviest first. */
+	public Map<Long, Double> targets(String workspace) {
+		View view = this.network.of(workspace);
+		List<Long> applicant = new ArrayList<>();
+		for (long id : view.same().records(this.people.applicant(view))) {
+			applicant.add(id);
+		}
+		Map<Long, Double> weights = new LinkedHashMap<>();
+		for (KnownFact fact : this.records.factsOf(view.visible(), applicant)) {
+			if (fact.said() instanceof Statement.Target target) {
+				weights.merge(view.same().key(fact.other().id()), target.weight(), Math::max);
+			}
+		}
+		return weights.entrySet()
+			.stream()
+			.sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
+				.thenComparing(Map.Entry.comparingByKey()))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+	}
+
+	static List<Lead> leads(WhoAnswer answer) {
+		String program = answer.target().kind().equals(Kind.PROGRAM.code()) ? answer.target().name() : null;
+		List<Lead> leads = new ArrayList<>();
+		for (TargetAnswer target : answer.answers()) {
+			target.paths()
+				.stream()
+				.filter(PathCard::warm)
+				.findFirst()
+				.ifPresent((path) -> leads.add(lead(target, program, path)));
+		}
+		return leads;
+	}
+
+	private static Lead lead(TargetAnswer target, @Nullable String program, PathCard path) {
+		String introducer = (path.people().size() > 2) ? path.people().get(1).name() : null;
+		String names = path.people().stream().map(PersonLine::name).collect(Collectors.joining(" → "));
+		String evidence = path.hops().stream().map(Hop::summary).collect(Collectors.joining(" | "));
+		return new Lead(target.person().name(), program, target.person().role(), introducer, path.chance(), names,
+				evidence, path.confirmed(), path.nextStep());
+	}
+
+}

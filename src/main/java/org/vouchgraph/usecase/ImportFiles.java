@@ -1,0 +1,306 @@
+package org.vouchgraph.usecase;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.vouchgraph.exchange.Ceilings;
+import org.vouchgraph.exchange.Importer;
+import org.vouchgraph.exchange.Input;
+import org.vouchgraph.exchange.OpenedFile;
+import org.vouchgraph.exchange.Problem;
+import org.vouchgraph.exchange.Recognition;
+import org.vouchgraph.exchange.Recognition.Match;
+import org.vouchgraph.exchange.StatementSink;
+import org.vouchgraph.exchange.UnreadableFile;
+import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.network.Source;
+import org.vouchgraph.network.Sources;
+import org.vouchgraph.network.Statement;
+
+/**
+ * Reads files into the store, streaming. What a file says becomes visible when it was
+ * read to its end; a file that cannot be read, or is stopped, leaves nothing.
+ */
+public final class ImportFiles {
+
+	/** Statements to a transaction. */
+	private static final int BATCH = 2000;
+
+	/** Problems that are kept with the report; the others are counted. */
+	private static final int MOST_PROBLEMS = 500;
+
+	private final Sources sources;
+
+	private final Recognition recognition;
+
+	private final Imports imports;
+
+	private final Jobs jobs;
+
+	private final Clock clock;
+
+	public ImportFiles(Sources sources, Recognition recognition, Imports imports, Jobs jobs, Clock clock) {
+		this.sources = sources;
+		this.recognition = recognition;
+		this.imports = imports;
+		this.jobs = jobs;
+		this.clock = clock;
+	}
+
+	/**
+	 * What is to be read.
+	 *
+	 * @param workspace whose import it is
+	 * @param files the files, with the names to call them
+	 * @param format the importer's code, or null to recognise it by content
+	 * @param shared whether all workspaces see it; null for the format's own habit
+	 * @param deleteAfter whether the files are temporary
+	 */
+	public record Order(String workspace, Map<Path, String> files, @Nullable String format, @Nullable Boolean shared,
+			boolean deleteAfter) {
+
+		public Order {
+			files = new LinkedHashMap<>(files);
+		}
+
+	}
+
+	/**
+	 * Begins to read the files, one after the other.
+	 * @throws InvalidRequest if the format is unknown
+	 */
+	public Jobs.Job start(Order order) {
+		if (order.format() != null && this.recognition.ofFormat(order.format()).isEmpty()) {
+			throw new InvalidRequest("format \"" + order.format() + "\" is none of "
+					+ String.join(", ", this.imports.formats().stream().map(Imports.Format::format).toList()));
+		}
+		return this.jobs.start("import", (job) -> {
+			List<ImportReport> reports = new ArrayList<>();
+			try {
+				for (Map.Entry<Path, String> file : order.files().entrySet()) {
+					job.checkStopped();
+					new Reading(order, file.getKey(), file.getValue(), job, reports).run();
+				}
+			}
+			finally {
+				if (order.deleteAfter()) {
+					for (Path file : order.files().keySet()) {
+						Files.deleteIfExists(file);
+					}
+				}
+			}
+		});
+	}
+
+	/** Reads one file; holds what is under way. */
+	private final class Reading {
+
+		private final Order order;
+
+		private final Path path;
+
+		private final String name;
+
+		private final Jobs.Job job;
+
+		private final List<ImportReport> reports;
+
+		/** An archive may hold several formats: one source each. */
+		private final Map<Importer, Writing> writings = new LinkedHashMap<>();
+
+		private final Instant at = Instant.now(ImportFiles.this.clock);
+
+		Reading(Order order, Path path, String name, Jobs.Job job, List<ImportReport> reports) {
+			this.order = order;
+			this.path = path;
+			this.name = name;
+			this.job = job;
+			this.reports = reports;
+		}
+
+		void run() throws IOException {
+			try (OpenedFile file = OpenedFile.open(this.path, this.name, Ceilings.USUAL)) {
+				this.job.progress(file.name(), 0, file.size(), 0);
+				String sha256 = file.sha256();
+				for (Match match : matches(file)) {
+					Writing writing = this.writings.get(match.importer());
+					if (writing == null) {
+						Optional<Source> same = ImportFiles.this.sources.findSame(this.order.workspace(),
+								match.importer().format(), sha256);
+						writing = new Writing(file, match.importer(), same.orElse(null), sha256);
+						this.writings.put(match.importer(), writing);
+					}
+					if (writing.same == null) {
+						match.importer().read(match.input(), writing);
+					}
+				}
+				for (Writing writing : this.writings.values()) {
+					report(writing.complete());
+				}
+			}
+			catch (UnreadableFile ex) {
+				takeBack();
+				report(refused(ex.problem()));
+			}
+			catch (IOException ex) {
+				takeBack();
+				report(refused(new Problem.Refused(this.name, "file", "The file cannot be read: " + ex.getMessage(),
+						null, "Check that it is still there and that you may read it, then import it again.")));
+			}
+			catch (RuntimeException ex) {
+				takeBack();
+				throw ex;
+			}
+		}
+
+		private List<Match> matches(OpenedFile file) throws IOException {
+			if (this.order.format() == null) {
+				return ImportFiles.this.recognition.in(file);
+			}
+			Importer chosen = ImportFiles.this.recognition.ofFormat(this.order.format()).orElseThrow();
+			return file.inputs().stream().map((Input input) -> new Match(input, chosen)).toList();
+		}
+
+		private void takeBack() {
+			this.writings.values().forEach(Writing::takeBack);
+		}
+
+		private void report(ImportReport report) {
+			this.reports.add(report);
+			this.job.report(this.reports);
+		}
+
+		private ImportReport refused(Problem.Refused problem) {
+			List<ImportReport.ProblemLine> problems = new ArrayList<>();
+			this.writings.values().forEach((writing) -> problems.addAll(writing.problems));
+			problems.add(0, ImportReport.ProblemLine.of(problem));
+			Importer importer = this.writings.keySet().stream().findFirst().orElse(null);
+			return new ImportReport(null, this.name, (importer == null) ? null : importer.format(),
+					(importer == null) ? null : importer.title(), this.at, "refused", false,
+					this.writings.values().stream().mapToLong((writing) -> writing.read).sum(), 0, 0, 0,
+					problems.size(), problems);
+		}
+
+		/** What one format of the file says, on its way into the store. */
+		private final class Writing implements StatementSink {
+
+			private final OpenedFile file;
+
+			private final Importer importer;
+
+			private final @Nullable Source same;
+
+			private final boolean shared;
+
+			private final long source;
+
+			private final List<Statement> batch = new ArrayList<>(BATCH);
+
+			private final List<ImportReport.ProblemLine> problems = new ArrayList<>();
+
+			private long read;
+
+			private long added;
+
+			private long merged;
+
+			private long skipped;
+
+			private long problemCount;
+
+			private boolean over;
+
+			Writing(OpenedFile file, Importer importer, @Nullable Source same, String sha256) {
+				this.file = file;
+				this.importer = importer;
+				this.same = same;
+				Boolean shared = Reading.this.order.shared();
+				this.shared = (shared != null) ? shared : !importer.isPrivate();
+				this.source = (same != null) ? same.id()
+						: ImportFiles.this.sources
+							.begin(new Source.New(Reading.this.order.workspace(), this.shared, Reading.this.name,
+									sha256, importer.format()))
+							.id();
+			}
+
+			@Override
+			public void recordRead() {
+				this.read++;
+				if (this.read % 100 == 0) {
+					Reading.this.job.checkStopped();
+					progress();
+				}
+			}
+
+			@Override
+			public void say(Statement statement) {
+				this.batch.add(statement);
+				if (this.batch.size() >= BATCH) {
+					flush();
+				}
+			}
+
+			@Override
+			public void problem(Problem problem) {
+				this.problemCount++;
+				if (problem instanceof Problem.Skipped) {
+					this.skipped++;
+				}
+				if (this.problems.size() < MOST_PROBLEMS) {
+					this.problems.add(ImportReport.ProblemLine.of(problem));
+				}
+			}
+
+			private void flush() {
+				Reading.this.job.checkStopped();
+				if (!this.batch.isEmpty()) {
+					Source.Written written = ImportFiles.this.sources.write(this.source, this.batch);
+					this.added += written.added();
+					this.merged += written.merged();
+					this.batch.clear();
+				}
+				progress();
+			}
+
+			private void progress() {
+				Reading.this.job.progress(this.file.name(), this.file.done(), this.file.size(), this.read);
+			}
+
+			ImportReport complete() {
+				this.over = true;
+				if (this.same != null) {
+					ImportReport before = ImportFiles.this.imports.report(this.same);
+					return new ImportReport(before.id(), Reading.this.name, before.format(), before.title(),
+							Reading.this.at, "unchanged", before.shared(), before.read(), 0, 0, before.skipped(), 0,
+							List.of());
+				}
+				flush();
+				String json = this.problems.isEmpty() ? null : Imports.json(this.problems);
+				Source source = ImportFiles.this.sources.complete(this.source,
+						new Source.Counts(this.read, this.added, this.merged, this.skipped, json));
+				return new ImportReport(source.id(), source.name(), source.format(), this.importer.title(), source.at(),
+						"complete", source.shared(), source.read(), source.added(), source.merged(), source.skipped(),
+						this.problemCount, this.problems);
+			}
+
+			void takeBack() {
+				if (!this.over && this.same == null) {
+					ImportFiles.this.sources.undo(this.source, (gone) -> {
+					});
+				}
+			}
+
+		}
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.vouchgraph.usecase;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.network.Workspace;
+import org.vouchgraph.network.Workspaces;
+
+/** Makes, lists and chooses workspaces. */
+public final class ManageWorkspaces {
+
+	/** The code of the workspace that is made when a first file is imported. */
+	public static final String OWN = "mine";
+
+	private final Workspaces workspaces;
+
+	public ManageWorkspaces(Workspaces workspaces) {
+		this.workspaces = workspaces;
+	}
+
+	public List<Workspace> list() {
+		return this.workspaces.list();
+	}
+
+	/**
+	 * Makes a workspace of a real applicant, or renames its applicant.
+	 * @throws InvalidRequest if the name is blank or the workspace is a fictional one
+	 */
+	public Workspace save(String code, String applicant) {
+		if (applicant.isBlank() || applicant.length() > 200) {
+			throw new InvalidRequest("the applicant's name must have 1 to 200 characters");
+		}
+		if (this.workspaces.find(code).filter(Workspace::fictional).isPresent()) {
+			throw new InvalidRequest("the workspace \"" + code + "\" is fictional; choose another code");
+		}
+		Workspace workspace;
+		try {
+			workspace = new Workspace(code, applicant.strip(), false);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidRequest(String.valueOf(ex.getMessage()));
+		}
+		this.workspaces.save(workspace);
+		return workspace;
+	}
+
+	/** The workspace asked for, or the first that is not fictional, or the demo. */
+	public String choose(@Nullable String code) {
+		if (code != null && !code.isBlank()) {
+			return this.workspaces.find(code)
+				.map(Workspace::code)
+				.orElseThrow(() -> new UnknownThing("There is no workspace \"" + code + "\"."));
+		}
+		List<Workspace> all = list();
+		return all.stream()
+			.filter((workspace) -> !workspace.fictional())
+			.findFirst()
+			.or(() -> all.stream().findFirst())
+			.map(Workspace::code)
+			.orElseThrow(() -> new UnknownThing("There is no workspace yet. Make one with its applicant's name first."));
+	}
+
+	/** The workspace asked for, or the first that is not fictional, made if need be. */
+	public String chooseForImport(@Nullable String code) {
+		if (code != null && !code.isBlank()) {
+			return choose(code);
+		}
+		return list().stream()
+			.filter((workspace) -> !workspace.fictional())
+			.findFirst()
+			.map(Workspace::code)
+			.orElseGet(() -> save(OWN, "Me").code());
+	}
+
+}

@@ -1,0 +1,171 @@
+package org.vouchgraph.usecase;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.vouchgraph.network.Evidences;
+import org.vouchgraph.network.Identifier;
+import org.vouchgraph.network.Records;
+import org.vouchgraph.network.Records.Known;
+import org.vouchgraph.network.Records.KnownFact;
+import org.vouchgraph.network.Statement;
+import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.usecase.CurrentNetwork.View;
+import org.vouchgraph.usecase.WhoAnswer.PersonLine;
+
+/** Names and one-line descriptions of the people and things of a view. */
+final class People {
+
+	private final Records records;
+
+	People(Records records) {
+		this.records = records;
+	}
+
+	/** The key of the workspace's applicant. */
+	long applicant(View view) {
+		Identifier self = new Identifier(Identifier.Scheme.APPLICANT, view.workspace().code());
+		return this.records.withIdentifier(view.visible(), self)
+			.stream()
+			.mapToLong((known) -> view.same().key(known.id()))
+			.findFirst()
+			.orElseThrow(() -> new UnknownThing("The workspace \"" + view.workspace().code()
+					+ "\" has no applicant. Save it again with the applicant's name."));
+	}
+
+	/** The name to show of several records of one thing: the fullest that a source gives. */
+	static String name(Collection<Known> records) {
+		return records.stream()
+			.map((known) -> known.said().name())
+			.max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder()))
+			.orElse("(unnamed)");
+	}
+
+	/** The records of each thing, by its key; keys that are not visible are left out. */
+	Map<Long, List<Known>> records(View view, Collection<Long> keys) {
+		List<Long> ids = new ArrayList<>();
+		for (long key : keys) {
+			for (long id : view.same().records(key)) {
+				ids.add(id);
+			}
+		}
+		Map<Long, List<Known>> byKey = new HashMap<>();
+		for (Known known : this.records.list(view.visible(), ids)) {
+			byKey.computeIfAbsent(view.same().key(known.id()), (key) -> new ArrayList<>()).add(known);
+		}
+		byKey.values().forEach((list) -> list.sort(Comparator.comparingLong(Known::id)));
+		return byKey;
+	}
+
+	/** Lines with a name and, from the records alone, a headline. */
+	Map<Long, PersonLine> lines(View view, Collection<Long> keys) {
+		Map<Long, PersonLine> lines = new LinkedHashMap<>();
+		Map<Long, List<Known>> records = records(view, keys);
+		for (long key : keys) {
+			List<Known> known = records.get(key);
+			if (known != null) {
+				lines.put(key, new PersonLine(key, name(known), headline(known)));
+			}
+		}
+		return lines;
+	}
+
+	/**
+	 * Lines with a name and the present position or latest affiliation, for a few people.
+	 */
+	Map<Long, PersonLine> described(View view, Collection<Long> keys) {
+		Map<Long, PersonLine> lines = lines(view, keys);
+		List<Long> bare = lines.values().stream().filter((line) -> line.detail() == null).map(PersonLine::key).toList();
+		if (bare.isEmpty()) {
+			return lines;
+		}
+		List<Long> ids = new ArrayList<>();
+		for (long key : bare) {
+			for (long id : view.same().records(key)) {
+				ids.add(id);
+			}
+		}
+		Map<Long, List<KnownFact>> facts = new HashMap<>();
+		for (KnownFact fact : this.records.factsOf(view.visible(), ids)) {
+			facts.computeIfAbsent(view.same().key(fact.person()), (key) -> new ArrayList<>()).add(fact);
+		}
+		for (long key : bare) {
+			String place = place(facts.getOrDefault(key, List.of()));
+			if (place != null) {
+				lines.put(key, new PersonLine(key, lines.get(key).name(), place));
+			}
+		}
+		return lines;
+	}
+
+	private static @Nullable String headline(List<Known> records) {
+		for (Known known : records) {
+			if (known.said() instanceof Statement.Person person && person.headline() != null) {
+				return person.headline();
+			}
+		}
+		return null;
+	}
+
+	/** The present position or the latest affiliation. */
+	private static @Nullable String place(List<KnownFact> facts) {
+		String place = null;
+		int best = -1;
+		for (KnownFact fact : facts) {
+			int year = -1;
+			String words = fact.other().said().name();
+			if (fact.said() instanceof Statement.Position position) {
+				year = end(position.from(), position.to(), position.current());
+				words = Words.capital(Words.code(position.role())) + ", " + words;
+			}
+			else if (fact.said() instanceof Statement.Affiliation affiliation) {
+				year = end(affiliation.from(), affiliation.to(), affiliation.current());
+			}
+			if (year > best || (year == best && place != null && year >= 0 && words.compareTo(place) < 0)) {
+				best = year;
+				place = words;
+			}
+		}
+		return place;
+	}
+
+	static int end(@Nullable Integer from, @Nullable Integer to, boolean current) {
+		if (current) {
+			return Evidences.ONGOING;
+		}
+		if (to != null) {
+			return to;
+		}
+		return (from != null) ? from : Evidences.UNKNOWN;
+	}
+
+	/**
+	 * The records of one thing.
+	 * @throws UnknownThing if the workspace can see no such thing of the kind
+	 */
+	List<Known> thing(View view, Kind.Ref ref) {
+		List<Known> known = records(view, List.of(view.same().key(ref.key()))).values()
+			.stream()
+			.findFirst()
+			.orElse(List.of());
+		List<Known> fitting = known.stream().filter((record) -> Kind.of(record.said()) == ref.kind()).toList();
+		if (fitting.isEmpty()) {
+			throw new UnknownThing("There is no " + ref.kind().code() + " number " + ref.key() + " in the workspace \""
+					+ view.workspace().code() + "\".");
+		}
+		return fitting;
+	}
+
+	/** The first value that a record gives. */
+	static <T> Optional<T> first(List<Known> records, java.util.function.Function<Known, @Nullable T> value) {
+		return records.stream().map(value).filter(java.util.Objects::nonNull).findFirst().map((found) -> (T) found);
+	}
+
+}

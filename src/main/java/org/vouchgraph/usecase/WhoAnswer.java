@@ -1,0 +1,98 @@
+package org.vouchgraph.usecase;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.vouchgraph.network.Workspace;
+
+/**
+ * The answer to "who can introduce me", ready to show.
+ *
+ * @param workspace whose question it was
+ * @param date the day at which ties were weighed
+ * @param applicant who asked
+ * @param target the person or program asked for
+ * @param filters what the question was held to
+ * @param message where there is nobody to answer for: why, in plain words
+ * @param answers one for each person at the target, each complete
+ * @param picture the people of all paths and those around them, laid out
+ */
+public record WhoAnswer(Workspace workspace, LocalDate date, PersonLine applicant, Thing target, Filters filters,
+		@Nullable String message, List<TargetAnswer> answers, Picture picture) {
+
+	/** A person in a line. */
+	public record PersonLine(long key, String name, @Nullable String detail) {
+	}
+
+	/** Anything in a line. */
+	public record Thing(String kind, long key, String name, @Nullable String detail) {
+	}
+
+	/** A person at the target, with her role there. */
+	public record TargetPerson(long key, String name, @Nullable String detail, @Nullable String role) {
+	}
+
+	/** What the question was held to. */
+	public record Filters(int paths, int ties, boolean confirmed, boolean warm, List<PersonLine> without,
+			@Nullable Thing through) {
+	}
+
+	/**
+	 * The answer for one person.
+	 *
+	 * @param outcome {@code found}, {@code yourself}, {@code no-ties-of-yours},
+	 * {@code no-ties-of-target}, {@code out-of-reach}, {@code too-far}, {@code filtered}
+	 * @param message the outcome in plain words
+	 * @param nextStep what to do now, or null
+	 * @param searchedTies the most ties that were allowed
+	 * @param paths the likeliest first
+	 * @param shown where there is no path: the paths offered instead
+	 */
+	public record TargetAnswer(TargetPerson person, String outcome, String message, @Nullable String nextStep,
+			int searchedTies, List<PathCard> paths, List<PathCard> shown) {
+	}
+
+	/**
+	 * One introduction path.
+	 *
+	 * @param warm whether no tie of it is an online connection alone
+	 * @param confirmed whether every tie was stated or logged by a person
+	 * @param priorDriven whether its chance rests on the field pack's priors alone
+	 */
+	public record PathCard(double chance, String percent, String words, boolean warm, boolean confirmed,
+			boolean priorDriven, List<PersonLine> people, String nextStep, List<Hop> hops) {
+	}
+
+	/** One tie of a path. */
+	public record Hop(long from, long to, double chance, String percent, String words, boolean confirmed,
+			boolean onlineOnly, String summary, List<EvidenceLine> evidence) {
+	}
+
+	/** One piece of evidence in plain words. */
+	public record EvidenceLine(String kind, String words, boolean confirmed, List<Origin> sources) {
+	}
+
+	/** Where something is said. */
+	public record Origin(long id, String name, String at) {
+	}
+
+	/** People and ties with positions in [-1, 1]. */
+	public record Picture(List<Node> nodes, List<Edge> edges) {
+
+		/**
+		 * A person in the picture.
+		 *
+		 * @param kind {@code applicant}, {@code introducer}, {@code target} or
+		 * {@code neighbour}
+		 */
+		public record Node(long key, String name, String kind, double x, double y, int degree) {
+		}
+
+		/** A tie in the picture. */
+		public record Edge(long from, long to, double chance, boolean confirmed, boolean onlineOnly, boolean onPath) {
+		}
+
+	}
+
+}

@@ -1,0 +1,336 @@
+package org.vouchgraph.usecase;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.vouchgraph.introduction.Answer;
+import org.vouchgraph.introduction.IntroductionSearch;
+import org.vouchgraph.introduction.Path;
+import org.vouchgraph.introduction.Question;
+import org.vouchgraph.network.Network;
+import org.vouchgraph.network.Records;
+import org.vouchgraph.network.Records.Known;
+import org.vouchgraph.network.Records.KnownFact;
+import org.vouchgraph.network.Source;
+import org.vouchgraph.network.Sources;
+import org.vouchgraph.network.Statement;
+import org.vouchgraph.network.Tie;
+import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.tie.TieReader;
+import org.vouchgraph.usecase.CurrentNetwork.View;
+import org.vouchgraph.usecase.WhoAnswer.EvidenceLine;
+import org.vouchgraph.usecase.WhoAnswer.Filters;
+import org.vouchgraph.usecase.WhoAnswer.Hop;
+import org.vouchgraph.usecase.WhoAnswer.Origin;
+import org.vouchgraph.usecase.WhoAnswer.PathCard;
+import org.vouchgraph.usecase.WhoAnswer.PersonLine;
+import org.vouchgraph.usecase.WhoAnswer.TargetAnswer;
+import org.vouchgraph.usecase.WhoAnswer.TargetPerson;
+import org.vouchgraph.usecase.WhoAnswer.Thing;
+
+/**
+ * Answers "who can introduce me to this person, or to the people of this program", with
+ * the evidence behind every tie.
+ */
+public final class WhoCanIntroduce {
+
+	private static final List<String> TARGET_ROLES = List.of("director", "associate-director", "faculty");
+
+	private final CurrentNetwork network;
+
+	private final Records records;
+
+	private final Sources sources;
+
+	private final IntroductionSearch search;
+
+	private final TieReader ties;
+
+	private final People people;
+
+	public WhoCanIntroduce(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
+			TieReader ties) {
+		this.network = network;
+		this.records = records;
+		this.sources = sources;
+		this.search = search;
+		this.ties = ties;
+		this.people = new People(records);
+	}
+
+	/**
+	 * The answer.
+	 * @throws UnknownThing if the workspace cannot see the target, or whoever a filter
+	 * names
+	 */
+	public WhoAnswer ask(WhoQuestion question) {
+		View view = this.network.of(question.workspace());
+		long applicant = (question.from() == null) ? this.people.applicant(view)
+				: key(view, new Kind.Ref(Kind.PERSON, question.from()));
+		List<Known> targetRecords = this.people.thing(view, question.target());
+		long targetKey = view.same().key(targetRecords.get(0).id());
+		Map<Long, String> targets = targets(view, question.target(), targetRecords);
+		Set<Integer> leftOut = new HashSet<>();
+		List<Long> without = new ArrayList<>();
+		for (long person : question.without()) {
+			long key = key(view, new Kind.Ref(Kind.PERSON, person));
+			without.add(key);
+			leftOut.add(view.network().indexOf(key));
+		}
+		Set<Integer> through = (question.through() == null) ? null : members(view, question.through());
+		Map<Long, Answer> answers = new LinkedHashMap<>();
+		for (long target : targets.keySet()) {
+			answers.put(target,
+					this.search.find(view.network(),
+							new Question(view.network().indexOf(applicant), view.network().indexOf(target),
+									question.paths(), question.ties(), question.confirmed(), question.warm(), leftOut,
+									through)));
+		}
+		Telling telling = new Telling(view, applicant, answers, without);
+		List<TargetAnswer> told = new ArrayList<>();
+		targets.forEach((target, role) -> told
+			.add(telling.answer(target, role, answers.get(target), question.ties(), question.through() != null)));
+		String message = targets.isEmpty()
+				? "Nobody is known at this program yet. Add its director in the sheet programs.csv and import it." : null;
+		return new WhoAnswer(view.workspace(), view.date(), telling.line(applicant),
+				new Thing(question.target().kind().code(), targetKey, People.name(targetRecords),
+						Search.detail(targetRecords, null)),
+				new Filters(question.paths(), question.ties(), question.confirmed(), question.warm(),
+						without.stream().map(telling::line).toList(),
+						(question.through() == null) ? null : thing(view, question.through())),
+				message, told, telling.picture(targets.keySet()));
+	}
+
+	private long key(View view, Kind.Ref person) {
+		return view.same().key(this.people.thing(view, person).get(0).id());
+	}
+
+	private Thing thing(View view, Kind.Ref ref) {
+		List<Known> known = this.people.thing(view, ref);
+		return new Thing(ref.kind().code(), view.same().key(ref.key()), People.name(known), Search.detail(known, null));
+	}
+
+	/** The people to reach, with their role; directors first. */
+	private Map<Long, String> targets(View view, Kind.Ref target, List<Known> targetRecords) {
+		Map<Long, String> people = new LinkedHashMap<>();
+		if (target.kind() == Kind.PERSON) {
+			people.put(view.same().key(targetRecords.get(0).id()), "");
+			return people;
+		}
+		Map<Long, String> roles = new HashMap<>();
+		for (KnownFact fact : this.records.factsOn(view.visible(), targetRecords.stream().map(Known::id).toList())) {
+			if (fact.said() instanceof Statement.Position position && TARGET_ROLES.contains(position.role())
+					&& People.end(position.from(), position.to(), position.current()) >= view.date().getYear()) {
+				roles.merge(view.same().key(fact.person()), position.role(), (before,
+						now) -> (TARGET_ROLES.indexOf(before) <= TARGET_ROLES.indexOf(now)) ? before : now);
+			}
+		}
+		roles.entrySet()
+			.stream()
+			.sorted(Comparator.comparing((Map.Entry<Long, String> entry) -> TARGET_ROLES.indexOf(entry.getValue()))
+				.thenComparing(Map.Entry::getKey))
+			.forEach((entry) -> people.put(entry.getKey(), entry.getValue()));
+		return people;
+	}
+
+	/** The people of an institution, society or committee, or the one person. */
+	private Set<Integer> members(View view, Kind.Ref ref) {
+		List<Known> known = this.people.thing(view, ref);
+		Set<Integer> members = new LinkedHashSet<>();
+		if (ref.kind() == Kind.PERSON) {
+			members.add(view.network().indexOf(view.same().key(known.get(0).id())));
+			return members;
+		}
+		List<Long> ids = new ArrayList<>(known.stream().map(Known::id).toList());
+		this.records.partsOf(view.visible(), ids)
+			.stream()
+			.filter((part) -> Kind.of(part.said()) == Kind.COMMITTEE)
+			.forEach((part) -> ids.add(part.id()));
+		for (KnownFact fact : this.records.factsOn(view.visible(), ids)) {
+			members.add(view.network().indexOf(view.same().key(fact.person())));
+		}
+		members.remove(-1);
+		return members;
+	}
+
+	/** Puts answers into words; holds what it looked up for one question. */
+	private final class Telling {
+
+		private final View view;
+
+		private final long applicant;
+
+		private final Map<Long, PersonLine> lines;
+
+		private final Map<List<Long>, Tie> hops = new HashMap<>();
+
+		private final Map<Long, String> sourceNames = new HashMap<>();
+
+		private final List<Path> onPaths = new ArrayList<>();
+
+		private final List<Long> around;
+
+		Telling(View view, long applicant, Map<Long, Answer> answers, List<Long> others) {
+			this.view = view;
+			this.applicant = applicant;
+			List<Path> paths = answers.values().stream().flatMap((answer) -> paths(answer).stream()).toList();
+			Set<Long> onPath = new LinkedHashSet<>(List.of(applicant));
+			onPath.addAll(answers.keySet());
+			onPath.addAll(others);
+			Set<List<Long>> pairs = new LinkedHashSet<>();
+			for (Path path : paths) {
+				for (int i = 0; i < path.people().length; i++) {
+					onPath.add(key(path.people()[i]));
+					if (i > 0) {
+						pairs.add(List.of(key(path.people()[i - 1]), key(path.people()[i])));
+					}
+				}
+			}
+			answers.values().forEach((answer) -> {
+				if (answer instanceof Answer.Found found) {
+					this.onPaths.addAll(found.paths());
+				}
+			});
+			if (this.onPaths.isEmpty()) {
+				this.onPaths.addAll(paths);
+			}
+			this.lines = new HashMap<>(WhoCanIntroduce.this.people.described(view, onPath));
+			List<Tie> found = WhoCanIntroduce.this.ties.ties(view.visible(), view.same(), view.date(),
+					pairs.stream().map((pair) -> new long[] { pair.get(0), pair.get(1) }).toList());
+			found.forEach((tie) -> this.hops.put(List.of(tie.from(), tie.to()), tie));
+			this.around = PathPicture.around(view.network(), applicant, answers.keySet());
+			this.lines.putAll(WhoCanIntroduce.this.people.lines(view,
+					this.around.stream().filter((key) -> !this.lines.containsKey(key)).toList()));
+			WhoCanIntroduce.this.sources.list(view.workspace().code())
+				.forEach((source) -> this.sourceNames.put(source.id(),
+						source.format().equals(Source.BY_HAND) ? "entered by hand" : source.name()));
+		}
+
+		private long key(int index) {
+			return this.view.network().key(index);
+		}
+
+		PersonLine line(long key) {
+			PersonLine line = this.lines.get(key);
+			return (line != null) ? line : new PersonLine(key, "(unnamed)", null);
+		}
+
+		WhoAnswer.Picture picture(Set<Long> targets) {
+			return PathPicture.draw(this.view.network(), this.applicant, targets, this.onPaths, this.around,
+					(key) -> line(key).name());
+		}
+
+		TargetAnswer answer(long target, String role, Answer answer, int ties, boolean through) {
+			PersonLine line = line(target);
+			List<PathCard> cards = paths(answer).stream().map((path) -> card(path, target)).toList();
+			boolean found = answer instanceof Answer.Found;
+			return new TargetAnswer(new TargetPerson(target, line.name(), line.detail(), role.isEmpty() ? null : role),
+					outcome(answer), message(answer, line.name(), ties, cards), nextStep(answer, line.name(), cards),
+					ties, found ? cards : List.of(), found ? List.of() : cards);
+		}
+
+		private PathCard card(Path path, long target) {
+			List<PersonLine> people = Arrays.stream(path.people()).mapToObj((index) -> line(key(index))).toList();
+			List<Hop> hops = new ArrayList<>();
+			for (int i = 1; i < path.people().length; i++) {
+				hops.add(hop(path.people()[i - 1], path.people()[i]));
+			}
+			boolean warm = hops.stream().noneMatch(Hop::onlineOnly);
+			return new PathCard(path.chance(), Words.percent(path.chance()), Words.chance(path.chance()), warm,
+					hops.stream().allMatch(Hop::confirmed), true, people, pathStep(people, hops, line(target).name()),
+					hops);
+		}
+
+		private Hop hop(int from, int to) {
+			Network network = this.view.network();
+			int arc = network.arc(from, to);
+			double chance = network.chance(arc);
+			boolean confirmed = (network.flags(arc) & Network.CONFIRMED) != 0;
+			boolean onlineOnly = (network.flags(arc) & Network.ONLINE_ONLY) != 0;
+			Tie tie = this.hops.get(List.of(key(from), key(to)));
+			if (tie == null) {
+				throw new IllegalStateException("no evidence for the tie " + key(from) + " to " + key(to));
+			}
+			List<EvidenceLine> lines = tie.evidence()
+				.stream()
+				.map((piece) -> new EvidenceLine(piece.kind().code(), Words.evidence(piece), piece.kind().confirmed(),
+						piece.origins()
+							.stream()
+							.map((origin) -> new Origin(origin.source(),
+									this.sourceNames.getOrDefault(origin.source(), "source " + origin.source()),
+									origin.at()))
+							.toList()))
+				.toList();
+			return new Hop(key(from), key(to), chance, Words.percent(chance), Words.chance(chance), confirmed,
+					onlineOnly, Words.summary(tie.evidence()), lines);
+		}
+
+		private String pathStep(List<PersonLine> people, List<Hop> hops, String target) {
+			String first = people.get(1).name();
+			Hop hop = hops.get(0);
+			if (hop.onlineOnly()) {
+				return "You and " + first + " are connected online only. Meet or write first; ask for nothing yet.";
+			}
+			if (people.size() == 2) {
+				return hop.confirmed() ? "You know " + target + " yourself. Write directly."
+						: "The files suggest that you know " + target + ". If so, confirm it and write directly.";
+			}
+			String ask = "Ask " + first + " whether an introduction to " + people.get(2).name() + " would be welcome.";
+			return hop.confirmed() ? ask : "Make sure that you know " + first + " well enough to ask. Then: " + ask;
+		}
+
+		private String message(Answer answer, String target, int ties, List<PathCard> cards) {
+			return WhoWords.message(answer, target, ties, cards, this.view.network());
+		}
+
+		private @Nullable String nextStep(Answer answer, String target, List<PathCard> cards) {
+			return WhoWords.nextStep(answer, target, cards);
+		}
+
+	}
+
+	private static List<Path> paths(Answer answer) {
+		if (answer instanceof Answer.Found found) {
+			return found.paths();
+		}
+		if (answer instanceof Answer.OutOfReach outOfReach) {
+			return outOfReach.nearest();
+		}
+		if (answer instanceof Answer.TooFar tooFar) {
+			return List.of(tooFar.shortest());
+		}
+		if (answer instanceof Answer.Filtered filtered) {
+			return List.of(filtered.without());
+		}
+		return List.of();
+	}
+
+	private static String outcome(Answer answer) {
+		if (answer instanceof Answer.Found) {
+			return "found";
+		}
+		if (answer instanceof Answer.Yourself) {
+			return "yourself";
+		}
+		if (answer instanceof Answer.NoTiesOfYours) {
+			return "no-ties-of-yours";
+		}
+		if (answer instanceof Answer.NoTiesOfTarget) {
+			return "no-ties-of-target";
+		}
+		if (answer instanceof Answer.OutOfReach) {
+			return "out-of-reach";
+		}
+		return (answer instanceof Answer.TooFar) ? "too-far" : "filtered";
+	}
+
+}

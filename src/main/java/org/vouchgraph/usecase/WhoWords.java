@@ -1,0 +1,89 @@
+package org.vouchgraph.usecase;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.vouchgraph.introduction.Answer;
+import org.vouchgraph.network.Network;
+import org.vouchgraph.usecase.WhoAnswer.PathCard;
+
+/** Says each outcome of an introduction search plainly, with what to do next. */
+final class WhoWords {
+
+	private WhoWords() {
+	}
+
+	static String message(Answer answer, String target, int ties, List<PathCard> cards, Network network) {
+		if (answer instanceof Answer.Found) {
+			PathCard best = cards.get(0);
+			String ways = Words.count(cards.size(), "way in", "ways in");
+			return ways + ((cards.size() == 1) ? ", " : ", the best ") + best.words() + " (" + best.percent() + ")."
+					+ (cards.stream().noneMatch(PathCard::warm)
+							? " None is warm: each rests on an online connection alone." : "");
+		}
+		if (answer instanceof Answer.Yourself) {
+			return "That is the applicant.";
+		}
+		if (answer instanceof Answer.NoTiesOfYours) {
+			return "No path: nothing imported so far ties you to anybody.";
+		}
+		if (answer instanceof Answer.NoTiesOfTarget) {
+			return "No path: nothing imported so far ties " + target + " to anybody.";
+		}
+		if (answer instanceof Answer.OutOfReach) {
+			return "No path: no chain of people that you have imported leads from you to " + target + ".";
+		}
+		if (answer instanceof Answer.TooFar tooFar) {
+			return "No path within " + Words.count(ties, "tie", "ties") + ". The shortest that there is takes "
+					+ tooFar.shortest().ties() + " (" + Words.chance(tooFar.shortest().chance()) + ").";
+		}
+		Answer.Filtered filtered = (Answer.Filtered) answer;
+		return "No path with your filters. In the way: " + filters(filtered) + ".";
+	}
+
+	static @Nullable String nextStep(Answer answer, String target, List<PathCard> cards) {
+		if (answer instanceof Answer.Found) {
+			return cards.stream().filter(PathCard::warm).findFirst().orElse(cards.get(0)).nextStep();
+		}
+		if (answer instanceof Answer.NoTiesOfYours) {
+			return "Import your LinkedIn connections, or fill in the sheet contacts.csv.";
+		}
+		if (answer instanceof Answer.NoTiesOfTarget) {
+			return "Import papers of " + target
+					+ " (OpenAlex or PubMed), the committees and meetings at which they appear, or look for them in person.";
+		}
+		if (answer instanceof Answer.OutOfReach) {
+			return cards.isEmpty() ? "Meet somebody who works in the same field, and import the papers of " + target + "."
+					: "Begin with " + last(cards.get(0)) + ", the best connected person within your reach.";
+		}
+		if (answer instanceof Answer.TooFar) {
+			return "Meet " + cards.get(0).people().get(1 + (cards.get(0).people().size() - 1) / 2).name()
+					+ " in person to shorten the chain, or allow more ties.";
+		}
+		if (answer instanceof Answer.Filtered filtered) {
+			return "Without that the best path has " + cards.get(0).words() + " (" + cards.get(0).percent()
+					+ "). Drop " + (filtered.filters().size() == 1 ? "the filter" : "one of the filters") + " to use it.";
+		}
+		return null;
+	}
+
+	private static String last(PathCard card) {
+		return card.people().get(card.people().size() - 1).name();
+	}
+
+	private static String filters(Answer.Filtered filtered) {
+		return filtered.filters()
+			.stream()
+			.sorted(Comparator.naturalOrder())
+			.map((filter) -> switch (filter) {
+				case CONFIRMED_ONLY -> "confirmed ties only";
+				case WARM_ONLY -> "warm ties only";
+				case LEFT_OUT -> "the people left out";
+				case THROUGH -> "the person or place that it must lead through";
+			})
+			.collect(Collectors.joining(", or "));
+	}
+
+}

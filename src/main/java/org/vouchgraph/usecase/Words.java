@@ -1,0 +1,138 @@
+package org.vouchgraph.usecase;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.vouchgraph.network.Evidence;
+import org.vouchgraph.network.EvidenceKind;
+import org.vouchgraph.network.Evidences;
+
+/** Chances, years and evidence in plain words. */
+final class Words {
+
+	private Words() {
+	}
+
+	/** A chance as people say it: "about 1 in 4". */
+	static String chance(double chance) {
+		if (chance >= 0.85) {
+			return "very likely";
+		}
+		if (chance >= 0.6) {
+			return "more likely than not";
+		}
+		if (chance >= 0.4) {
+			return "about even";
+		}
+		if (chance >= 0.01) {
+			return "about 1 in " + Math.round(1 / chance);
+		}
+		return "less than 1 in 100";
+	}
+
+	static String percent(double chance) {
+		if (chance < 0.01) {
+			return "under 1 %";
+		}
+		return Math.round(chance * 100) + " %";
+	}
+
+	static String years(int from, int to) {
+		boolean noStart = from == Evidences.UNKNOWN;
+		boolean noEnd = to == Evidences.UNKNOWN;
+		if (to == Evidences.ONGOING) {
+			return noStart ? "now" : "since " + from;
+		}
+		if (noStart && noEnd) {
+			return "at an unknown time";
+		}
+		if (noEnd || from == to) {
+			return "in " + from;
+		}
+		if (noStart) {
+			return "until " + to;
+		}
+		return from + " to " + to;
+	}
+
+	/** A role or kind code as words: {@code associate-director} is "associate director". */
+	static String code(String code) {
+		return code.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
+	}
+
+	static String capital(String text) {
+		return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+	}
+
+	static String count(long n, String one, String many) {
+		return n + " " + ((n == 1) ? one : many);
+	}
+
+	/** One piece of evidence in a line. */
+	static String evidence(Evidence evidence) {
+		return switch (evidence.kind()) {
+			case CO_AUTHORSHIP -> "“" + evidence.what() + "” ("
+					+ ((evidence.from() == Evidences.UNKNOWN) ? "year unknown" : evidence.from()) + "), "
+					+ count(evidence.size(), "author", "authors");
+			case SAME_INSTITUTION ->
+				"Both at " + evidence.what() + " " + years(evidence.from(), evidence.to()) + " (inferred)";
+			case SAME_COMMITTEE -> "Both on " + evidence.what() + " " + years(evidence.from(), evidence.to());
+			case SAME_SESSION -> "Both in the session " + evidence.what() + " " + years(evidence.from(), evidence.to());
+			case STATED -> "Said to know each other: " + code(evidence.detail())
+					+ (evidence.what().isBlank() ? "" : " (" + evidence.what() + ")");
+			case INTERACTION -> capital(code(evidence.detail())) + " " + when(evidence)
+					+ (evidence.what().isBlank() ? "" : ": " + evidence.what());
+			case ONLINE -> "Connected online " + when(evidence);
+		};
+	}
+
+	private static String when(Evidence evidence) {
+		return (evidence.from() == Evidences.UNKNOWN) ? "at an unknown date" : "in " + evidence.from();
+	}
+
+	/** All evidence of a tie in one or two sentences, the strongest kinds first. */
+	static String summary(List<Evidence> evidence) {
+		Map<EvidenceKind, List<Evidence>> kinds = new EnumMap<>(EvidenceKind.class);
+		for (Evidence piece : evidence) {
+			kinds.computeIfAbsent(piece.kind(), (kind) -> new ArrayList<>()).add(piece);
+		}
+		List<EvidenceKind> order = new ArrayList<>(kinds.keySet());
+		order.sort(Comparator.comparing((EvidenceKind kind) -> !kind.confirmed())
+			.thenComparing((kind) -> -kinds.get(kind).stream().mapToDouble(Evidence::chance).max().orElse(0)));
+		List<String> sentences = new ArrayList<>();
+		for (EvidenceKind kind : order) {
+			sentences.add(summary(kind, kinds.get(kind)));
+		}
+		return String.join(" ", sentences);
+	}
+
+	private static String summary(EvidenceKind kind, List<Evidence> pieces) {
+		int first = pieces.stream().mapToInt(Evidence::from).filter((year) -> year != Evidences.UNKNOWN).min().orElse(0);
+		int last = pieces.stream().mapToInt(Evidence::from).max().orElse(0);
+		Evidence newest = pieces.stream().max(Comparator.comparingInt(Evidence::from)).orElseThrow();
+		return switch (kind) {
+			case CO_AUTHORSHIP -> count(pieces.size(), "paper", "papers") + " together "
+					+ ((pieces.size() == 1) ? years(first, first) : years(first, last))
+					+ ((pieces.size() == 1) ? ": “" : ", the last: “") + newest.what() + "”.";
+			case INTERACTION -> (pieces.size() == 1) ? evidence(newest) + "."
+					: pieces.size() + " logged contacts, the last: " + lowerFirst(evidence(newest)) + ".";
+			case SAME_INSTITUTION, SAME_COMMITTEE, SAME_SESSION, STATED, ONLINE ->
+				(pieces.size() == 1) ? evidence(newest) + "."
+						: evidence(newest) + ", and " + count(pieces.size() - 1, "more", "more") + ".";
+		};
+	}
+
+	private static String lowerFirst(String text) {
+		return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+	}
+
+	static String date(LocalDate date) {
+		return date.toString();
+	}
+
+}

@@ -1,0 +1,157 @@
+package org.vouchgraph.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.vouchgraph.exchange.Template;
+import org.vouchgraph.usecase.ImportFiles;
+import org.vouchgraph.usecase.ImportReport;
+import org.vouchgraph.usecase.Imports;
+import org.vouchgraph.usecase.Jobs;
+import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.Templates;
+
+/** Imports, their undoing, their progress, and the empty sheets. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Imports", description = "Read files, follow and stop it, take it back; empty sheets to fill in")
+class ImportController {
+
+	private final ManageWorkspaces workspaces;
+
+	private final ImportFiles files;
+
+	private final Imports imports;
+
+	private final Jobs jobs;
+
+	private final Templates templates;
+
+	private final Uploads uploads;
+
+	ImportController(ManageWorkspaces workspaces, ImportFiles files, Imports imports, Jobs jobs, Templates templates,
+			Uploads uploads) {
+		this.workspaces = workspaces;
+		this.files = files;
+		this.imports = imports;
+		this.jobs = jobs;
+		this.templates = templates;
+		this.uploads = uploads;
+	}
+
+	@PostMapping(value = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Begin to read files; their format is recognised by content")
+	Jobs.Status begin(@RequestPart("file") List<MultipartFile> file,
+			@RequestParam(required = false) @Nullable String workspace,
+			@RequestParam(required = false) @Nullable String format) throws IOException {
+		Map<Path, String> kept = new LinkedHashMap<>();
+		try {
+			for (MultipartFile upload : file) {
+				String name = upload.getOriginalFilename();
+				Path path = this.uploads.newFile();
+				kept.put(path, (name == null || name.isBlank()) ? "upload" : Uploads.plainName(name));
+				upload.transferTo(path);
+			}
+			return this.files
+				.start(new ImportFiles.Order(this.workspaces.chooseForImport(workspace), kept,
+						(format == null || format.isBlank()) ? null : format, null, true))
+				.status();
+		}
+		catch (IOException | RuntimeException ex) {
+			for (Path path : kept.keySet()) {
+				Files.deleteIfExists(path);
+			}
+			throw ex;
+		}
+	}
+
+	@GetMapping("/jobs/{id}")
+	@Operation(summary = "How an import or its undoing stands")
+	Jobs.Status job(@PathVariable String id) {
+		return this.jobs.get(id).status();
+	}
+
+	@DeleteMapping("/jobs/{id}")
+	@Operation(summary = "Stop it; nothing of the file at hand is kept")
+	Jobs.Status stop(@PathVariable String id) {
+		Jobs.Job job = this.jobs.get(id);
+		job.stop();
+		return job.status();
+	}
+
+	record ImportList(List<ImportReport> sources) {
+	}
+
+	@GetMapping("/sources")
+	@Operation(summary = "What was imported, newest first")
+	ImportList sources(@RequestParam(required = false) @Nullable String workspace) {
+		return new ImportList(this.imports.list(this.workspaces.choose(workspace)));
+	}
+
+	@DeleteMapping("/sources/{id}")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Take back all that an import said")
+	Jobs.Status undo(@PathVariable long id, @RequestParam(required = false) @Nullable String workspace) {
+		return this.imports.undo(this.workspaces.choose(workspace), id).status();
+	}
+
+	record Formats(List<Imports.Format> formats) {
+	}
+
+	@GetMapping("/formats")
+	@Operation(summary = "What can be read")
+	Formats formats() {
+		return new Formats(this.imports.formats());
+	}
+
+	record TemplateLine(String name, String title, List<Template.Column> columns) {
+	}
+
+	record TemplateList(List<TemplateLine> templates) {
+	}
+
+	@GetMapping("/templates")
+	@Operation(summary = "Our own sheets and their columns")
+	TemplateList templates() {
+		return new TemplateList(this.templates.list()
+			.stream()
+			.map((template) -> new TemplateLine(template.name(), template.title(), template.columns()))
+			.toList());
+	}
+
+	@GetMapping(value = "/templates/{name}.csv", produces = "text/csv")
+	@Operation(summary = "An empty sheet to fill in")
+	ResponseEntity<byte[]> template(@PathVariable String name) {
+		Template template = this.templates.get(name);
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(template.name() + ".csv").build().toString())
+			.body(template.content().getBytes(StandardCharsets.UTF_8));
+	}
+
+}

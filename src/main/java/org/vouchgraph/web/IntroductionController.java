@@ -1,0 +1,114 @@
+package org.vouchgraph.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.vouchgraph.network.Workspace;
+import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.Kind;
+import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.WhoAnswer;
+import org.vouchgraph.usecase.WhoAnswer.Filters;
+import org.vouchgraph.usecase.WhoAnswer.PersonLine;
+import org.vouchgraph.usecase.WhoAnswer.Picture;
+import org.vouchgraph.usecase.WhoAnswer.TargetAnswer;
+import org.vouchgraph.usecase.WhoAnswer.Thing;
+import org.vouchgraph.usecase.WhoCanIntroduce;
+import org.vouchgraph.usecase.WhoQuestion;
+
+/** Who can introduce me. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Introductions", description = "Who can introduce me to a person or a program")
+class IntroductionController {
+
+	private final ManageWorkspaces workspaces;
+
+	private final WhoCanIntroduce who;
+
+	private final ExportLeads leads;
+
+	IntroductionController(ManageWorkspaces workspaces, WhoCanIntroduce who, ExportLeads leads) {
+		this.workspaces = workspaces;
+		this.who = who;
+		this.leads = leads;
+	}
+
+	/** The answer, with the address of the same question as a list of leads. */
+	record Introductions(Workspace workspace, LocalDate date, PersonLine applicant, Thing target, Filters filters,
+			@Nullable String message, List<TargetAnswer> answers, Picture picture, String leads) {
+	}
+
+	/** The parameters of a question. */
+	record Asked(
+			@Parameter(description = "person:KEY or program:KEY", required = true,
+					example = "program:412") @Nullable String target,
+			@Parameter(description = "who asks; the applicant if absent") @Nullable Long from,
+			@Parameter(description = "paths wanted for each person, 1 to 100; 5 if absent") @Nullable Integer paths,
+			@Parameter(description = "the most ties on a path, 1 to 6; 4 if absent") @Nullable Integer ties,
+			@Parameter(description = "only ties that a person stated or logged") @Nullable Boolean confirmed,
+			@Parameter(description = "no ties that are an online connection alone") @Nullable Boolean warm,
+			@Parameter(description = "keys of people to leave out") @Nullable List<Long> without,
+			@Parameter(
+					description = "person:KEY, institution:KEY, society:KEY or committee:KEY") @Nullable String through,
+			@Nullable String workspace) {
+
+		WhoQuestion question(String workspace) {
+			if (this.target == null) {
+				throw new org.vouchgraph.network.InvalidRequest(
+						"target is missing; give person:KEY or program:KEY, such as target=program:412");
+			}
+			WhoQuestion defaults = WhoQuestion.of(workspace, Kind.Ref.parse(this.target));
+			return new WhoQuestion(workspace, this.from, defaults.target(),
+					(this.paths == null) ? defaults.paths() : this.paths,
+					(this.ties == null) ? defaults.ties() : this.ties, Boolean.TRUE.equals(this.confirmed),
+					Boolean.TRUE.equals(this.warm), (this.without == null) ? List.of() : this.without,
+					(this.through == null || this.through.isBlank()) ? null : Kind.Ref.parse(this.through));
+		}
+
+	}
+
+	@GetMapping("/introductions")
+	@Operation(summary = "The likeliest introduction paths, with the evidence behind every tie")
+	Introductions introductions(Asked asked, HttpServletRequest request) {
+		WhoAnswer answer = this.who.ask(asked.question(this.workspaces.choose(asked.workspace())));
+		return new Introductions(answer.workspace(), answer.date(), answer.applicant(), answer.target(),
+				answer.filters(), answer.message(), answer.answers(), answer.picture(),
+				"/api/v1/leads.csv?" + request.getQueryString());
+	}
+
+	@GetMapping(value = "/leads.csv", produces = "text/csv")
+	@Operation(summary = "The best warm path to each person asked for, as CSV; without a target, to all targets")
+	ResponseEntity<byte[]> leads(Asked asked) throws IOException {
+		String workspace = this.workspaces.choose(asked.workspace());
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		if (asked.target() == null) {
+			this.leads.writeAllTargets(workspace, out);
+		}
+		else {
+			this.leads.write(asked.question(workspace), out);
+		}
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("warm-leads.csv").build().toString())
+			.body(out.toByteArray());
+	}
+
+}

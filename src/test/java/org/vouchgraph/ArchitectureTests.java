@@ -1,0 +1,141 @@
+package org.vouchgraph;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who may import whom: the table of ARCHITECTURE.md, as a whitelist. What is not listed
+ * is refused.
+ */
+class ArchitectureTests {
+
+	private static final String ROOT = "org.vouchgraph";
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages(ROOT);
+
+	private static final List<String> JDK = List.of("java..", "javax..", "org.jspecify.annotations..");
+
+	private static final List<String> SPRING = List.of("org.springframework..", "jakarta..", "io.swagger..",
+			"tools.jackson..");
+
+	/** Package to what it may import beside itself and the JDK. */
+	private static final Map<String, List<String>> ALLOWED = allowed();
+
+	private static Map<String, List<String>> allowed() {
+		Map<String, List<String>> allowed = new LinkedHashMap<>();
+		allowed.put("network", List.of("org.jgrapht.."));
+		allowed.put("tie", own("network"));
+		allowed.put("introduction", and(own("network"), "org.jgrapht.."));
+		allowed.put("identity", own("network"));
+		allowed.put("exchange", own("network"));
+		allowed.put("exchange.openalex", and(own("network", "exchange"), "com.fasterxml.jackson.."));
+		allowed.put("exchange.pubmed", own("network", "exchange"));
+		allowed.put("exchange.linkedin", and(own("network", "exchange"), "org.apache.commons.csv.."));
+		allowed.put("exchange.tabular", and(own("network", "exchange"), "org.apache.commons.csv.."));
+		allowed.put("exchange.fieldpack", and(own("network", "exchange"), "com.fasterxml.jackson.."));
+		allowed.put("store", and(own("network"), "org.neo4j.driver.."));
+		allowed.put("embedded", List.of("org.neo4j.."));
+		allowed.put("usecase", and(own("network", "tie", "introduction", "identity", "exchange"),
+				"com.fasterxml.jackson.."));
+		allowed.put("web", and(own("network", "exchange", "usecase"), SPRING));
+		allowed.put("cli", and(own("network", "introduction", "exchange", "usecase"), "picocli..",
+				"me.tongfei.progressbar..", "tools.jackson.."));
+		return allowed;
+	}
+
+	private static List<String> own(String... packages) {
+		return Arrays.stream(packages).map((name) -> ROOT + "." + name).toList();
+	}
+
+	private static List<String> and(List<String> some, String... more) {
+		return Stream.concat(some.stream(), Arrays.stream(more)).toList();
+	}
+
+	private static List<String> and(List<String> some, List<String> more) {
+		return Stream.concat(some.stream(), more.stream()).toList();
+	}
+
+	@TestFactory
+	Stream<DynamicTest> importsOnlyWhatTheTableAllows() {
+		return ALLOWED.entrySet()
+			.stream()
+			.map((entry) -> DynamicTest.dynamicTest(entry.getKey(), () -> classes().that()
+				.resideInAPackage(ROOT + "." + entry.getKey())
+				.should()
+				.onlyDependOnClassesThat(
+						residesInAny(Stream.of(JDK, List.of(ROOT + "." + entry.getKey()), entry.getValue())
+							.flatMap(List::stream)
+							.toList()))
+				.check(CLASSES)));
+	}
+
+	private static DescribedPredicate<JavaClass> residesInAny(List<String> packages) {
+		return describe("reside in any of " + packages,
+				(type) -> type.getBaseComponentType().isPrimitive() || JavaClass.Predicates
+					.resideInAnyPackage(packages.toArray(String[]::new))
+					.test(type.getBaseComponentType()));
+	}
+
+	@Test
+	void everyPackageIsInTheTable() {
+		List<String> packages = CLASSES.stream()
+			.map(JavaClass::getPackageName)
+			.distinct()
+			.filter((name) -> !name.equals(ROOT))
+			.map((name) -> name.substring(ROOT.length() + 1))
+			.toList();
+		assertThat(packages).containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
+	}
+
+	@Test
+	void hasNoCycles() {
+		slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	@Test
+	void formatsDoNotKnowEachOther() {
+		slices().matching(ROOT + ".exchange.(*)").should().notDependOnEachOther().check(CLASSES);
+	}
+
+	@Test
+	void onlyTheEmbeddedDatabaseTouchesNeo4jBeyondTheDriver() {
+		noClasses().that()
+			.resideOutsideOfPackage(ROOT + ".embedded")
+			.should()
+			.dependOnClassesThat(describe("are Neo4j beyond its driver",
+					(type) -> type.getPackageName().startsWith("org.neo4j.")
+							&& !type.getPackageName().startsWith("org.neo4j.driver")))
+			.check(CLASSES);
+	}
+
+	@Test
+	void everyPackageSaysWhatItIsFor() {
+		assertThat(CLASSES.stream()
+			.filter((type) -> !type.getPackageName().equals(ROOT))
+			.map(JavaClass::getPackageName)
+			.distinct()
+			.filter((name) -> !CLASSES.contain(name + ".package-info")))
+			.isEmpty();
+	}
+
+}
