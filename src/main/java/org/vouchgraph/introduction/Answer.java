@@ -53,7 +53,8 @@ public sealed interface Answer {
 	}
 
 	/**
-	 * A chain leads there within the ties asked, but a filter stands in the way.
+	 * A chain leads there within the ties asked, but a filter stands in the way. Also
+	 * where only a longer chain leads there, and none at all under the filters.
 	 *
 	 * @param filters the filters each of which alone would have to go, or, where no
 	 * single one suffices, all that were set
@@ -62,6 +63,18 @@ public sealed interface Answer {
 	record Filtered(Set<Filter> filters, Path without) implements Answer {
 		public Filtered {
 			filters = Set.copyOf(filters);
+		}
+	}
+
+	/**
+	 * The search was given up: more people had to be looked at than it was allowed. It
+	 * says nothing about paths other than these.
+	 *
+	 * @param paths those found until then: none likelier exists, but more may
+	 */
+	record StoppedEarly(List<Path> paths) implements Answer {
+		public StoppedEarly {
+			paths = List.copyOf(paths);
 		}
 	}
 

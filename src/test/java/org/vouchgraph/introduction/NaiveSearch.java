@@ -1,0 +1,173 @@
+package org.vouchgraph.introduction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.vouchgraph.introduction.Answer.Filter;
+import org.vouchgraph.network.Network;
+
+/**
+ * The oracle: lists every loopless path by depth-first search, whatever its length, and
+ * picks from the list. For small networks only.
+ */
+final class NaiveSearch implements IntroductionSearch {
+
+	private static final Comparator<int[]> SMALLER_INDICES = (a, b) -> {
+		int i = 0;
+		while (i < a.length && i < b.length && a[i] == b[i]) {
+			i++;
+		}
+		return (i == a.length || i == b.length) ? a.length - b.length : a[i] - b[i];
+	};
+
+	@Override
+	public Answer find(Network network, Question question) {
+		int from = question.applicant();
+		int to = question.target();
+		if (from == to) {
+			return new Answer.Yourself();
+		}
+		Comparator<int[]> byCost = Comparator.comparingDouble((path) -> cost(network, path));
+		Comparator<int[]> byTies = Comparator.comparingInt((path) -> path.length);
+		Comparator<int[]> likeliest = byCost.thenComparing(byTies).thenComparing(SMALLER_INDICES);
+		Comparator<int[]> shortest = byTies.thenComparing(byCost).thenComparing(SMALLER_INDICES);
+		List<int[]> all = list(network, from, to);
+		Predicate<int[]> near = (path) -> path.length - 1 <= question.maxTies();
+		Set<Filter> none = EnumSet.noneOf(Filter.class);
+		List<int[]> found = all.stream()
+			.filter(near.and((path) -> passes(network, question, path, none)))
+			.sorted(likeliest)
+			.limit(question.paths())
+			.toList();
+		if (!found.isEmpty()) {
+			return new Answer.Found(found.stream().map((path) -> path(network, path)).toList());
+		}
+		if (network.degree(from) == 0) {
+			return new Answer.NoTiesOfYours();
+		}
+		boolean known = false;
+		for (int person = 0; person < network.size(); person++) {
+			known |= network.arc(person, to) >= 0;
+		}
+		if (!known) {
+			return new Answer.NoTiesOfTarget();
+		}
+		List<int[]> nearby = all.stream().filter(near).sorted(likeliest).toList();
+		if (!nearby.isEmpty()) {
+			return filtered(network, question, nearby);
+		}
+		List<int[]> lengthy = all.stream().sorted(shortest).toList();
+		for (int[] path : lengthy) {
+			if (passes(network, question, path, none)) {
+				return new Answer.TooFar(path(network, path));
+			}
+		}
+		if (!lengthy.isEmpty()) {
+			return filtered(network, question, lengthy);
+		}
+		Question whomever = new Question(from, to, 1, question.maxTies(), question.confirmedOnly(), question.warmOnly(),
+				question.leftOut(), null);
+		List<int[]> nearest = new ArrayList<>();
+		for (int person = 0; person < network.size(); person++) {
+			if (person != from && !question.leftOut().contains(person)) {
+				list(network, from, person).stream()
+					.filter(near.and((path) -> passes(network, whomever, path, none)))
+					.min(likeliest)
+					.ifPresent(nearest::add);
+			}
+		}
+		nearest.sort(Comparator.comparingInt((int[] path) -> -network.degree(path[path.length - 1]))
+			.thenComparing(byCost)
+			.thenComparingInt((path) -> path[path.length - 1]));
+		return new Answer.OutOfReach(nearest.stream().limit(5).map((path) -> path(network, path)).toList());
+	}
+
+	private static Answer filtered(Network network, Question question, List<int[]> sorted) {
+		Set<Filter> set = EnumSet.noneOf(Filter.class);
+		if (question.confirmedOnly()) {
+			set.add(Filter.CONFIRMED_ONLY);
+		}
+		if (question.warmOnly()) {
+			set.add(Filter.WARM_ONLY);
+		}
+		if (!question.leftOut().isEmpty()) {
+			set.add(Filter.LEFT_OUT);
+		}
+		if (question.through() != null) {
+			set.add(Filter.THROUGH);
+		}
+		Set<Filter> alone = EnumSet.noneOf(Filter.class);
+		for (Filter filter : set) {
+			if (sorted.stream().anyMatch((path) -> passes(network, question, path, EnumSet.of(filter)))) {
+				alone.add(filter);
+			}
+		}
+		Set<Filter> away = alone.isEmpty() ? set : alone;
+		int[] without = sorted.stream()
+			.filter((path) -> passes(network, question, path, away))
+			.findFirst()
+			.orElseThrow();
+		return new Answer.Filtered(away, path(network, without));
+	}
+
+	private static boolean passes(Network network, Question question, int[] path, Set<Filter> away) {
+		boolean through = question.through() == null || away.contains(Filter.THROUGH);
+		for (int i = 1; i < path.length; i++) {
+			byte flags = network.flags(network.arc(path[i - 1], path[i]));
+			if (question.confirmedOnly() && !away.contains(Filter.CONFIRMED_ONLY) && (flags & Network.CONFIRMED) == 0) {
+				return false;
+			}
+			if (question.warmOnly() && !away.contains(Filter.WARM_ONLY) && (flags & Network.ONLINE_ONLY) != 0) {
+				return false;
+			}
+			if (i < path.length - 1) {
+				if (question.leftOut().contains(path[i]) && !away.contains(Filter.LEFT_OUT)) {
+					return false;
+				}
+				through = through || Objects.requireNonNull(question.through()).contains(path[i]);
+			}
+		}
+		return through;
+	}
+
+	private static Path path(Network network, int[] people) {
+		return new Path(people, Math.exp(-cost(network, people)));
+	}
+
+	static double cost(Network network, int[] people) {
+		double cost = 0;
+		for (int i = 1; i < people.length; i++) {
+			cost += network.cost(network.arc(people[i - 1], people[i]));
+		}
+		return cost;
+	}
+
+	private static List<int[]> list(Network network, int from, int to) {
+		List<int[]> paths = new ArrayList<>();
+		extend(network, new int[] { from }, to, paths);
+		return paths;
+	}
+
+	private static void extend(Network network, int[] path, int to, List<int[]> paths) {
+		int last = path[path.length - 1];
+		if (last == to) {
+			paths.add(path);
+			return;
+		}
+		for (int person = 0; person < network.size(); person++) {
+			int next = person;
+			if (network.arc(last, person) >= 0 && Arrays.stream(path).noneMatch((p) -> p == next)) {
+				int[] longer = Arrays.copyOf(path, path.length + 1);
+				longer[path.length] = person;
+				extend(network, longer, to, paths);
+			}
+		}
+	}
+
+}
