@@ -1,14 +1,11 @@
 package org.vouchgraph;
 
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vouchgraph.cli.CommandLineTool;
@@ -18,10 +15,9 @@ import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
-import org.vouchgraph.exchange.pubmed.PubmedArticles;
+import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.LeadSheet;
 import org.vouchgraph.exchange.tabular.Sheets;
-import org.vouchgraph.embedded.EmbeddedNeo4j;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.introduction.BestFirstSearch;
 import org.vouchgraph.introduction.IntroductionSearch;
@@ -29,11 +25,8 @@ import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Sources;
-import org.vouchgraph.network.StoreUnavailable;
 import org.vouchgraph.network.Workspaces;
 import org.vouchgraph.store.Neo4jStore;
-import org.vouchgraph.tie.NetworkBuilder;
-import org.vouchgraph.tie.TieReader;
 import org.vouchgraph.usecase.CurrentNetwork;
 import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.ErasePerson;
@@ -70,9 +63,148 @@ class Wiring {
 		return FieldPackReader.shipped("cardiothoracic-img");
 	}
 
+	// The store
+
+	@Bean
+	Database database(Settings settings) {
+		return Database.open(settings);
+	}
+
+	@Bean
+	Neo4jStore store(Database database, Clock clock) {
+		Neo4jStore store = new Neo4jStore(database.driver(), clock);
+		store.tidy();
+		return store;
+	}
+
+	@Bean
+	Workspaces workspaces(Neo4jStore store) {
+		return store.workspaces();
+	}
+
+	@Bean
+	Sources sources(Neo4jStore store) {
+		return store.sources();
+	}
+
+	@Bean
+	Evidences evidences(Neo4jStore store) {
+		return store.evidences();
+	}
+
+	@Bean
+	Records records(Neo4jStore store) {
+		return store.records();
+	}
+
+	// The formats
+
+	@Bean
+	List<Importer> importers() {
+		List<Importer> importers = new ArrayList<>(
+				List.of(new OpenAlexWorks(), new PubMedArticles(), new LinkedInConnections()));
+		importers.addAll(Sheets.importers());
+		return importers;
+	}
+
+	@Bean
+	LeadWriter leadWriter() {
+		return new LeadSheet();
+	}
+
+	// The use cases
+
 	@Bean
 	Jobs jobs() {
 		return new Jobs();
+	}
+
+	@Bean
+	CurrentNetwork currentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, FieldPack pack,
+			Clock clock) {
+		return new CurrentNetwork(workspaces, sources, evidences, new Grouping(evidences), pack, clock);
+	}
+
+	@Bean
+	IntroductionSearch introductionSearch() {
+		return new BestFirstSearch();
+	}
+
+	@Bean
+	ManageWorkspaces manageWorkspaces(Workspaces workspaces) {
+		return new ManageWorkspaces(workspaces);
+	}
+
+	@Bean
+	Search search(CurrentNetwork network, Records records) {
+		return new Search(network, records);
+	}
+
+	@Bean
+	WhoCanIntroduce whoCanIntroduce(CurrentNetwork network, Records records, Sources sources,
+			IntroductionSearch search) {
+		return new WhoCanIntroduce(network, records, sources, search);
+	}
+
+	@Bean
+	Describe describe(CurrentNetwork network, Records records, Sources sources) {
+		return new Describe(network, records, sources);
+	}
+
+	@Bean
+	ErasePerson erasePerson(CurrentNetwork network, Records records, Sources sources) {
+		return new ErasePerson(network, records, sources);
+	}
+
+	@Bean
+	Imports imports(Sources sources, List<Importer> importers, Jobs jobs) {
+		return new Imports(sources, importers, jobs);
+	}
+
+	@Bean
+	ImportFiles importFiles(Sources sources, List<Importer> importers, Imports imports, Jobs jobs, Clock clock) {
+		return new ImportFiles(sources, new Recognition(importers), imports, jobs, clock);
+	}
+
+	@Bean
+	Templates templates() {
+		return new Templates(Sheets.templates());
+	}
+
+	@Bean
+	ExportLeads exportLeads(WhoCanIntroduce who, CurrentNetwork network, Records records, LeadWriter writer) {
+		return new ExportLeads(who, network, records, writer);
+	}
+
+	@Bean
+	LoadDemo loadDemo(Workspaces workspaces, ImportFiles importFiles) {
+		return new LoadDemo(workspaces, importFiles, DEMO_APPLICANT, DEMO_FILES);
+	}
+
+	// The adapters
+
+	@Bean
+	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
+			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads) {
+		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, erase, importFiles,
+				imports, templates, leads));
+	}
+
+	@Bean
+	Commands commands(CommandLineTool tool) {
+		return tool::run;
+	}
+
+	@Bean
+	LocalAccess localAccess(Settings settings) {
+		byte[] token = new byte[16];
+		new SecureRandom().nextBytes(token);
+		return new LocalAccess(HexFormat.of().formatHex(token), settings.hosts());
+	}
+
+	@Bean
+	Uploads uploads(Settings settings) {
+		return new Uploads(settings.data().resolve("uploads"));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.network.Evidences;
+import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Network;
 import org.vouchgraph.network.SameRecords;
 import org.vouchgraph.network.Sources;
@@ -14,7 +15,8 @@ import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.network.Visible;
 import org.vouchgraph.network.Workspace;
 import org.vouchgraph.network.Workspaces;
-import org.vouchgraph.tie.NetworkBuilder;
+import org.vouchgraph.tie.NetworkReader;
+import org.vouchgraph.tie.TieModel;
 
 /**
  * The network of a workspace as it is now. Kept in memory, and read anew when something
@@ -31,19 +33,19 @@ public final class CurrentNetwork {
 
 	private final Grouping grouping;
 
-	private final NetworkBuilder builder;
+	private final FieldPack pack;
 
 	private final Clock clock;
 
 	private final Map<String, View> views = new ConcurrentHashMap<>();
 
 	public CurrentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Grouping grouping,
-			NetworkBuilder builder, Clock clock) {
+			FieldPack pack, Clock clock) {
 		this.workspaces = workspaces;
 		this.sources = sources;
 		this.evidences = evidences;
 		this.grouping = grouping;
-		this.builder = builder;
+		this.pack = pack;
 		this.clock = clock;
 	}
 
@@ -71,8 +73,9 @@ public final class CurrentNetwork {
 	private View read(Workspace workspace, long changes, LocalDate today) {
 		Visible visible = this.workspaces.visible(workspace.code());
 		SameRecords same = this.grouping.group(visible);
-		Network network = this.builder.build(this.evidences, visible, same, today, changes);
-		return new View(workspace, visible, same, network, today);
+		TieModel model = new TieModel(this.pack, today);
+		Network network = new NetworkReader(model).read(this.evidences, visible, same, changes);
+		return new View(workspace, visible, same, network, model, today);
 	}
 
 	/**
@@ -82,9 +85,11 @@ public final class CurrentNetwork {
 	 * @param visible what it was read from
 	 * @param same which records are the same person, paper or organization
 	 * @param network the people and ties
+	 * @param model by which ties were weighed
 	 * @param date the day at which ties were weighed
 	 */
-	public record View(Workspace workspace, Visible visible, SameRecords same, Network network, LocalDate date) {
+	public record View(Workspace workspace, Visible visible, SameRecords same, Network network, TieModel model,
+			LocalDate date) {
 
 		boolean isCurrent(Workspace now, long changes, LocalDate today) {
 			return this.workspace.equals(now) && this.network.version() == changes && this.date.equals(today);

@@ -42,7 +42,8 @@ public record WhoAnswer(Workspace workspace, LocalDate date, PersonLine applican
 	 * The answer for one person.
 	 *
 	 * @param outcome {@code found}, {@code yourself}, {@code no-ties-of-yours},
-	 * {@code no-ties-of-target}, {@code out-of-reach}, {@code too-far}, {@code filtered}
+	 * {@code no-ties-of-target}, {@code out-of-reach}, {@code too-far}, {@code filtered},
+	 * {@code stopped-early}
 	 * @param message the outcome in plain words
 	 * @param nextStep what to do now, or null
 	 * @param searchedTies the most ties that were allowed

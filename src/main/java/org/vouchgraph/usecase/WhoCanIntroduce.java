@@ -26,6 +26,7 @@ import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.Tie;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.tie.TieReader;
+import org.vouchgraph.tie.TieReader.Ends;
 import org.vouchgraph.usecase.CurrentNetwork.View;
 import org.vouchgraph.usecase.WhoAnswer.EvidenceLine;
 import org.vouchgraph.usecase.WhoAnswer.Filters;
@@ -53,17 +54,14 @@ public final class WhoCanIntroduce {
 
 	private final IntroductionSearch search;
 
-	private final TieReader ties;
-
 	private final People people;
 
-	public WhoCanIntroduce(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
-			TieReader ties) {
+	public WhoCanIntroduce(CurrentNetwork network, Records records, Sources sources,
+			IntroductionSearch search) {
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
 		this.search = search;
-		this.ties = ties;
 		this.people = new People(records);
 	}
 
@@ -171,7 +169,7 @@ public final class WhoCanIntroduce {
 
 		private final Map<Long, PersonLine> lines;
 
-		private final Map<List<Long>, Tie> hops = new HashMap<>();
+		private final Map<Ends, Tie> hops;
 
 		private final Map<Long, String> sourceNames = new HashMap<>();
 
@@ -186,27 +184,22 @@ public final class WhoCanIntroduce {
 			Set<Long> onPath = new LinkedHashSet<>(List.of(applicant));
 			onPath.addAll(answers.keySet());
 			onPath.addAll(others);
-			Set<List<Long>> pairs = new LinkedHashSet<>();
+			Set<Ends> pairs = new LinkedHashSet<>();
 			for (Path path : paths) {
 				for (int i = 0; i < path.people().length; i++) {
 					onPath.add(key(path.people()[i]));
 					if (i > 0) {
-						pairs.add(List.of(key(path.people()[i - 1]), key(path.people()[i])));
+						pairs.add(new Ends(key(path.people()[i - 1]), key(path.people()[i])));
 					}
 				}
 			}
-			answers.values().forEach((answer) -> {
-				if (answer instanceof Answer.Found found) {
-					this.onPaths.addAll(found.paths());
-				}
-			});
+			answers.values().stream().filter(WhoCanIntroduce::leadsThere).forEach((answer) -> this.onPaths
+				.addAll(paths(answer)));
 			if (this.onPaths.isEmpty()) {
 				this.onPaths.addAll(paths);
 			}
 			this.lines = new HashMap<>(WhoCanIntroduce.this.people.described(view, onPath));
-			List<Tie> found = WhoCanIntroduce.this.ties.ties(view.visible(), view.same(), view.date(),
-					pairs.stream().map((pair) -> new long[] { pair.get(0), pair.get(1) }).toList());
-			found.forEach((tie) -> this.hops.put(List.of(tie.from(), tie.to()), tie));
+			this.hops = new TieReader(WhoCanIntroduce.this.records, view.model()).list(view.visible(), view.same(), pairs);
 			this.around = PathPicture.around(view.network(), applicant, answers.keySet());
 			this.lines.putAll(WhoCanIntroduce.this.people.lines(view,
 					this.around.stream().filter((key) -> !this.lines.containsKey(key)).toList()));
@@ -232,7 +225,7 @@ public final class WhoCanIntroduce {
 		TargetAnswer answer(long target, String role, Answer answer, int ties, boolean through) {
 			PersonLine line = line(target);
 			List<PathCard> cards = paths(answer).stream().map((path) -> card(path, target)).toList();
-			boolean found = answer instanceof Answer.Found;
+			boolean found = leadsThere(answer);
 			return new TargetAnswer(new TargetPerson(target, line.name(), line.detail(), role.isEmpty() ? null : role),
 					outcome(answer), message(answer, line.name(), ties, cards), nextStep(answer, line.name(), cards),
 					ties, found ? cards : List.of(), found ? List.of() : cards);
@@ -256,7 +249,7 @@ public final class WhoCanIntroduce {
 			double chance = network.chance(arc);
 			boolean confirmed = (network.flags(arc) & Network.CONFIRMED) != 0;
 			boolean onlineOnly = (network.flags(arc) & Network.ONLINE_ONLY) != 0;
-			Tie tie = this.hops.get(List.of(key(from), key(to)));
+			Tie tie = this.hops.get(new Ends(key(from), key(to)));
 			if (tie == null) {
 				throw new IllegalStateException("no evidence for the tie " + key(from) + " to " + key(to));
 			}
@@ -298,6 +291,11 @@ public final class WhoCanIntroduce {
 
 	}
 
+	/** Whether the answer's paths are what was asked for, and not offered instead. */
+	private static boolean leadsThere(Answer answer) {
+		return answer instanceof Answer.Found || answer instanceof Answer.StoppedEarly;
+	}
+
 	private static List<Path> paths(Answer answer) {
 		if (answer instanceof Answer.Found found) {
 			return found.paths();
@@ -310,6 +308,9 @@ public final class WhoCanIntroduce {
 		}
 		if (answer instanceof Answer.Filtered filtered) {
 			return List.of(filtered.without());
+		}
+		if (answer instanceof Answer.StoppedEarly stopped) {
+			return stopped.paths();
 		}
 		return List.of();
 	}
@@ -329,6 +330,9 @@ public final class WhoCanIntroduce {
 		}
 		if (answer instanceof Answer.OutOfReach) {
 			return "out-of-reach";
+		}
+		if (answer instanceof Answer.StoppedEarly) {
+			return "stopped-early";
 		}
 		return (answer instanceof Answer.TooFar) ? "too-far" : "filtered";
 	}

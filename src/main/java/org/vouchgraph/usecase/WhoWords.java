@@ -39,12 +39,19 @@ final class WhoWords {
 			return "No path within " + Words.count(ties, "tie", "ties") + ". The shortest that there is takes "
 					+ tooFar.shortest().ties() + " (" + Words.chance(tooFar.shortest().chance()) + ").";
 		}
+		if (answer instanceof Answer.StoppedEarly) {
+			return cards.isEmpty() ? "The search was stopped early, before it found a path; there may be one."
+					: "The search was stopped early; there may be more, but none better than these.";
+		}
 		Answer.Filtered filtered = (Answer.Filtered) answer;
 		return "No path with your filters. In the way: " + filters(filtered) + ".";
 	}
 
 	static @Nullable String nextStep(Answer answer, String target, List<PathCard> cards) {
-		if (answer instanceof Answer.Found) {
+		if (answer instanceof Answer.StoppedEarly && cards.isEmpty()) {
+			return "Ask for fewer ties, or leave out fewer people.";
+		}
+		if (answer instanceof Answer.Found || answer instanceof Answer.StoppedEarly) {
 			return cards.stream().filter(PathCard::warm).findFirst().orElse(cards.get(0)).nextStep();
 		}
 		if (answer instanceof Answer.NoTiesOfYours) {

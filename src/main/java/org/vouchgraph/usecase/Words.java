@@ -92,6 +92,9 @@ final class Words {
 	}
 
 	private static String when(Evidence evidence) {
+		if (evidence.day() != Evidences.UNKNOWN) {
+			return "on " + LocalDate.ofEpochDay(evidence.day());
+		}
 		return (evidence.from() == Evidences.UNKNOWN) ? "at an unknown date" : "in " + evidence.from();
 	}
 
@@ -114,7 +117,7 @@ final class Words {
 	private static String summary(EvidenceKind kind, List<Evidence> pieces) {
 		int first = pieces.stream().mapToInt(Evidence::from).filter((year) -> year != Evidences.UNKNOWN).min().orElse(0);
 		int last = pieces.stream().mapToInt(Evidence::from).max().orElse(0);
-		Evidence newest = pieces.stream().max(Comparator.comparingInt(Evidence::from)).orElseThrow();
+		Evidence newest = pieces.stream().max(Comparator.comparingInt(Evidence::from).thenComparingLong(Evidence::day)).orElseThrow();
 		return switch (kind) {
 			case CO_AUTHORSHIP -> count(pieces.size(), "paper", "papers") + " together "
 					+ ((pieces.size() == 1) ? years(first, first) : years(first, last))
