@@ -1,0 +1,126 @@
+package org.vouchgraph.network;
+
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+class NetworkTests {
+
+	@Test
+	void peopleAreOrderedByKey() {
+		Network network = Network.builder(new long[] { 30, 10, 20 }).build(5);
+		assertThat(network.size()).isEqualTo(3);
+		assertThat(network.version()).isEqualTo(5);
+		assertThat(network.key(0)).isEqualTo(10);
+		assertThat(network.indexOf(30)).isEqualTo(2);
+		assertThat(network.indexOf(11)).isEqualTo(-1);
+	}
+
+	@Test
+	void keepsEveryArcWithItsChanceAndFlags() {
+		Network network = Network.builder(new long[] { 1, 2, 3 })
+			.arc(2, 0, 0.25, Network.CONFIRMED)
+			.arc(2, 1, 0.5, Network.ONLINE_ONLY)
+			.arc(0, 2, 0.75, (byte) 0)
+			.build(1);
+		assertThat(network.arcs()).isEqualTo(3);
+		int arc = network.arc(2, 1);
+		assertThat(network.head(arc)).isEqualTo(1);
+		assertThat(network.tail(arc)).isEqualTo(2);
+		assertThat(network.chance(arc)).isEqualTo(0.5, within(1e-7));
+		assertThat(network.flags(arc)).isEqualTo(Network.ONLINE_ONLY);
+		assertThat(network.arc(1, 2)).isEqualTo(-1);
+		assertThat(network.degree(2)).isEqualTo(2);
+		assertThat(network.degree(1)).isZero();
+	}
+
+	@Test
+	void tiesThatWorkTheSameInBothDirectionsNeedNoSecondCopy() {
+		Network network = random(new Random(1), 50, 300, true);
+		assertThat(network.reversed()).isSameAs(network);
+	}
+
+	@Test
+	void reversedHoldsEveryArcTurnedRound() {
+		for (long seed = 0; seed < 200; seed++) {
+			Random random = new Random(seed);
+			Network network = random(random, 1 + random.nextInt(12), random.nextInt(60), false);
+			Network turned = network.reversed();
+			assertThat(turned.reversed()).as("seed %d", seed).isSameAs(network);
+			assertThat(turned.arcs()).as("seed %d", seed).isEqualTo(network.arcs());
+			for (int arc = 0; arc < network.arcs(); arc++) {
+				int back = turned.arc(network.head(arc), network.tail(arc));
+				assertThat(back).as("seed %d, arc %d", seed, arc).isNotNegative();
+				assertThat(turned.cost(back)).as("seed %d, arc %d", seed, arc).isEqualTo(network.cost(arc));
+				assertThat(turned.flags(back)).as("seed %d, arc %d", seed, arc).isEqualTo(network.flags(arc));
+			}
+		}
+	}
+
+	@Test
+	void anEmptyNetworkIsANetwork() {
+		Network network = Network.builder(new long[0]).build(0);
+		assertThat(network.size()).isZero();
+		assertThat(network.arcs()).isZero();
+		assertThat(network.reversed()).isSameAs(network);
+		assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> network.tail(0));
+	}
+
+	@Test
+	void aTieWithAnotherChanceOrFlagOnTheWayBackIsNotSymmetric() {
+		Network chances = Network.builder(new long[] { 1, 2 })
+			.arc(0, 1, 0.5, (byte) 0)
+			.arc(1, 0, 0.25, (byte) 0)
+			.build(1);
+		Network flags = Network.builder(new long[] { 1, 2 })
+			.arc(0, 1, 0.5, (byte) 0)
+			.arc(1, 0, 0.5, Network.CONFIRMED)
+			.build(1);
+		assertThat(chances.reversed().chance(0)).isEqualTo(0.25, within(1e-7));
+		assertThat(flags.reversed().flags(0)).isEqualTo(Network.CONFIRMED);
+	}
+
+	@Test
+	void refusesChancesOutOfRangeAndArcsThatStandTwice() {
+		Network.Builder builder = Network.builder(new long[] { 1, 2 });
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.arc(0, 1, 1, (byte) 0))
+			.withMessage("chance 1.0 is not in (0..1)");
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.arc(0, 1, Double.NaN, (byte) 0));
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.arc(1, 1, 0.5, (byte) 0));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> builder.arc(0, 1, 0.5, (byte) 0).arc(0, 1, 0.5, (byte) 0).build(1));
+		assertThatIllegalArgumentException().isThrownBy(() -> Network.builder(new long[] { 1, 1 }));
+	}
+
+	static Network random(Random random, int size, int ties, boolean symmetric) {
+		long[] keys = new long[size];
+		for (int i = 0; i < size; i++) {
+			keys[i] = 10L * i;
+		}
+		Network.Builder builder = Network.builder(keys);
+		boolean[][] taken = new boolean[size][size];
+		for (int i = 0; i < ties; i++) {
+			int a = random.nextInt(size);
+			int b = random.nextInt(size);
+			double chance = 0.05 + 0.9 * random.nextDouble();
+			byte flags = (byte) random.nextInt(4);
+			if (a == b || taken[a][b] || symmetric && taken[b][a]) {
+				continue;
+			}
+			taken[a][b] = true;
+			if (symmetric) {
+				builder.tie(a, b, chance, flags);
+			}
+			else {
+				builder.arc(a, b, chance, flags);
+			}
+		}
+		return builder.build(1);
+	}
+
+}
