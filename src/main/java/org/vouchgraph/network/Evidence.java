@@ -11,16 +11,23 @@ import java.util.List;
  * @param what its title or name, or what was said
  * @param from first year, or {@link Evidences#UNKNOWN}
  * @param to last year, {@link Evidences#UNKNOWN} or {@link Evidences#ONGOING}
+ * @param day epoch day of what has one (said or logged), or {@link Evidences#UNKNOWN}
  * @param size how many people it brings together, 2 for what stands between the two alone
  * @param detail the closeness or the interaction's kind; empty otherwise
  * @param chance what this piece alone is worth today, in [0, 1)
  * @param origins who says so: at least one
  */
-public record Evidence(EvidenceKind kind, long record, String what, int from, int to, int size, String detail,
+public record Evidence(EvidenceKind kind, long record, String what, int from, int to, long day, int size, String detail,
 		double chance, List<Origin> origins) {
 
 	public Evidence {
 		origins = List.copyOf(origins);
+	}
+
+	/** Where no day is known. */
+	public Evidence(EvidenceKind kind, long record, String what, int from, int to, int size, String detail,
+			double chance, List<Origin> origins) {
+		this(kind, record, what, from, to, Evidences.UNKNOWN, size, detail, chance, origins);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.vouchgraph.network;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -27,6 +28,12 @@ public interface Evidences {
 
 	/** Who wrote these publications, as each of their records spells it. */
 	List<AuthorName> authors(Visible visible, Collection<Long> publications);
+
+	/**
+	 * The ORCIDs of these records of people, as {@link Identifier#value()}; records
+	 * without one are left out. Of several on one record the smallest is given.
+	 */
+	Map<Long, String> orcids(Visible visible, Collection<Long> records);
 
 	/** People at one paper, institution, committee or session. */
 	void together(Visible visible, Consumer<Together> together);

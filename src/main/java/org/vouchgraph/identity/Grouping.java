@@ -1,0 +1,187 @@
+package org.vouchgraph.identity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+import org.vouchgraph.network.Evidences;
+import org.vouchgraph.network.SameRecords;
+import org.vouchgraph.network.Visible;
+
+/**
+ * Decides which records are the same person, paper or organization.
+ * <p>
+ * <b>Definition.</b> Records that share an identifier are the same. Where records of a
+ * paper are the same, so are two authors of different records of it whose names agree in
+ * family name and first initial, if each is the only one of her record with these and
+ * nothing else in their names differs. Two records whose ORCIDs differ are never the
+ * same: an identifier that two ORCIDs share (a mailbox of a department) joins only
+ * records of equal ORCID, and a name joins nobody across two ORCIDs. A name alone never
+ * joins.
+ * <p>
+ * One pass of each rule is enough: which authors a paper joins depends on the names on it
+ * and on which records of it are the same, and joined people do not make further papers
+ * the same.
+ * <p>
+ * <b>Source.</b> R. E. Tarjan, J. van Leeuwen, Worst-case analysis of set union
+ * algorithms, JACM 31 (1984), doi:10.1145/62.2160.
+ * <p>
+ * <b>Time and space.</b> A sort of the joined records, then near linear; the names of the
+ * authors of {@value #PAPERS_AT_ONCE} papers are held at a time.
+ * <p>
+ * <b>The answer</b> depends only on what is visible, not on the order in which it is
+ * read: taking a source back leaves exactly the sets that there were without it. Without
+ * shared identifiers every record stands alone.
+ */
+public final class Grouping {
+
+	private static final int PAPERS_AT_ONCE = 2000;
+
+	private final Evidences evidences;
+
+	public Grouping(Evidences evidences) {
+		this.evidences = evidences;
+	}
+
+	/** The records that are the same, of those that are visible. */
+	public SameRecords group(Visible visible) {
+		LongStream.Builder people = LongStream.builder();
+		this.evidences.people(visible, people::add);
+		long[] persons = people.build().sorted().distinct().toArray();
+		List<long[]> shared = new ArrayList<>();
+		this.evidences.shared(visible, (records) -> {
+			long[] sorted = Arrays.stream(records).sorted().distinct().toArray();
+			if (sorted.length > 1) {
+				shared.add(sorted);
+			}
+		});
+		shared.sort(Arrays::compare);
+		List<long[]> sharedByPeople = new ArrayList<>();
+		List<long[]> sharedByThings = new ArrayList<>();
+		for (long[] records : shared) {
+			boolean person = Arrays.binarySearch(persons, records[0]) >= 0;
+			(person ? sharedByPeople : sharedByThings).add(records);
+		}
+		Unions things = new Unions(members(sharedByThings));
+		sharedByThings.forEach((records) -> joinAll(things, records));
+		List<long[]> sets = things.sets();
+		sets.addAll(people(visible, persons, sharedByPeople, sets));
+		return SameRecords.of(sets);
+	}
+
+	private List<long[]> people(Visible visible, long[] persons, List<long[]> shared, List<long[]> things) {
+		Unions people = new Unions(persons);
+		List<long[]> byName = byName(visible, things);
+		LongStream concerned = LongStream.concat(Arrays.stream(members(shared)), Arrays.stream(members(byName)));
+		List<Long> records = concerned.distinct().boxed().toList();
+		for (int i = 0; i < records.size(); i += PAPERS_AT_ONCE) {
+			List<Long> some = records.subList(i, Math.min(i + PAPERS_AT_ONCE, records.size()));
+			this.evidences.orcids(visible, some).forEach(people::orcid);
+		}
+		shared.forEach((set) -> joinWithin(people, set));
+		byName.stream().sorted(Arrays::compare).forEach((set) -> joinWithin(people, set));
+		return people.sets();
+	}
+
+	/** The sets of authors that joined papers show to be the same. */
+	private List<long[]> byName(Visible visible, List<long[]> things) {
+		List<long[]> sets = new ArrayList<>();
+		for (int i = 0; i < things.size(); i += PAPERS_AT_ONCE) {
+			Map<Long, Integer> paperOf = new HashMap<>();
+			for (int paper = i; paper < Math.min(i + PAPERS_AT_ONCE, things.size()); paper++) {
+				for (long record : things.get(paper)) {
+					paperOf.put(record, paper);
+				}
+			}
+			Map<Integer, List<Evidences.AuthorName>> authors = new TreeMap<>();
+			for (Evidences.AuthorName author : this.evidences.authors(visible, paperOf.keySet())) {
+				authors.computeIfAbsent(paperOf.get(author.publication()), (any) -> new ArrayList<>()).add(author);
+			}
+			authors.values().forEach((ofPaper) -> sets.addAll(sameOnPaper(ofPaper)));
+		}
+		return sets;
+	}
+
+	/** The authors of the records of one paper who are the same by name. */
+	private static List<long[]> sameOnPaper(List<Evidences.AuthorName> authors) {
+		Map<String, Map<Long, List<Author>>> byKey = new HashMap<>();
+		for (Evidences.AuthorName author : authors) {
+			AuthorForm form = AuthorForm.of(author.name(), author.family());
+			if (form != null) {
+				byKey.computeIfAbsent(form.key(), (any) -> new HashMap<>())
+					.computeIfAbsent(author.publication(), (any) -> new ArrayList<>())
+					.add(new Author(author.person(), form));
+			}
+		}
+		List<long[]> sets = new ArrayList<>();
+		byKey.values().forEach((byRecord) -> {
+			List<Author> alone = byRecord.values()
+				.stream()
+				.filter((ofRecord) -> ofRecord.stream().map(Author::person).distinct().count() == 1)
+				.flatMap(List::stream)
+				.toList();
+			if (agree(alone)) {
+				long[] same = alone.stream().mapToLong(Author::person).sorted().distinct().toArray();
+				if (same.length > 1) {
+					sets.add(same);
+				}
+			}
+		});
+		return sets;
+	}
+
+	/** When one of them differs from another, it is in doubt whom the others are. */
+	private static boolean agree(List<Author> authors) {
+		for (int i = 0; i < authors.size(); i++) {
+			for (int j = 0; j < i; j++) {
+				if (!authors.get(i).form.agrees(authors.get(j).form)) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	private static void joinAll(Unions unions, long[] records) {
+		for (int i = 1; i < records.length; i++) {
+			unions.join(records[0], records[i]);
+		}
+	}
+
+	/**
+	 * Joins people who share an identifier or an authorship. Where these have different
+	 * ORCIDs, it joins those of equal ORCID only: whose the others are is in doubt.
+	 */
+	private static void joinWithin(Unions people, long[] records) {
+		Map<String, Long> byOrcid = new TreeMap<>();
+		for (long record : records) {
+			String orcid = people.orcidOf(record);
+			if (orcid != null) {
+				byOrcid.putIfAbsent(orcid, record);
+			}
+		}
+		if (byOrcid.size() < 2) {
+			joinAll(people, records);
+			return;
+		}
+		for (long record : records) {
+			String orcid = people.orcidOf(record);
+			if (orcid != null) {
+				people.join(byOrcid.get(orcid), record);
+			}
+		}
+	}
+
+	private static long[] members(List<long[]> sets) {
+		return sets.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+	}
+
+	/** An author of a record of a paper. */
+	private record Author(long person, AuthorForm form) {
+	}
+
+}
