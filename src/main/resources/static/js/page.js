@@ -1,0 +1,145 @@
+/**
+ * Starts the page: texts, workspaces, and the view that the address names.
+ */
+import { read } from "./api.js";
+import { element, replace } from "./elements.js";
+import { importView } from "./import.js";
+import { loadMessages, text } from "./messages.js";
+import { failed, notice, waiting } from "./notices.js";
+import { personView } from "./person.js";
+import { programView } from "./program.js";
+import { address, currentRoute, goInstead } from "./route.js";
+import { whoView } from "./who.js";
+import { workspaceSwitcher } from "./workspaces.js";
+
+/** @typedef {{code: string, applicant: string, fictional: boolean}} Workspace */
+
+/**
+ * What a view needs from the page.
+ * @typedef {object} Context
+ * @property {() => Workspace | null} workspace the one shown
+ * @property {() => void} arrived moves the focus to the view's heading, once it is there
+ */
+
+/** @typedef {{update: (route: import("./route.js").Route) => unknown, stop: () => void}} View */
+
+/** @type {Record<string, (main: Element, context: Context) => View>} */
+const VIEWS = { who: whoView, person: personView, program: programView, import: importView };
+
+const main = /** @type {HTMLElement} */ (document.getElementById("main"));
+const nav = /** @type {HTMLElement} */ (document.getElementById("nav"));
+const banner = /** @type {HTMLElement} */ (document.getElementById("banner"));
+
+/** @type {Workspace[]} */
+let workspaces = [];
+/** @type {View | null} */
+let view = null;
+let shownView = "";
+let first = true;
+
+/** @type {Context} */
+const context = {
+	workspace() {
+		const code = currentRoute().query.get("workspace");
+		return (code === null) ? workspaces.find((one) => !one.fictional) ?? workspaces[0] ?? null
+			: workspaces.find((one) => one.code === code) ?? null;
+	},
+	arrived() {
+		if (!first) {
+			const heading = /** @type {HTMLElement | null} */ (main.querySelector("h1, .notice h2"));
+			heading?.setAttribute("tabindex", "-1");
+			heading?.focus({ preventScroll: true });
+			window.scrollTo(0, 0);
+		}
+		first = false;
+	},
+};
+
+const switcher = workspaceSwitcher({
+	place: /** @type {HTMLElement} */ (document.getElementById("workspace")),
+	current: context.workspace,
+	onMade: (made) => workspaces = [...workspaces.filter((one) => one.code !== made.code), made],
+});
+
+function show() {
+	const route = currentRoute();
+	const name = route.path[0] ?? "";
+	if (!(name in VIEWS)) {
+		if (name === "") {
+			goInstead(address("who", Object.fromEntries(route.query)));
+			return;
+		}
+		leave();
+		replace(main, notice(text("page.unknown.title"), text("page.unknown"), element("p", {}, element("a", { href: address("who") }, text("page.unknown.do")))));
+		context.arrived();
+		return;
+	}
+	frame(name);
+	if (!context.workspace()) {
+		leave();
+		replace(main, workspaces.length ? unknownWorkspace(route) : switcher.firstForm());
+		context.arrived();
+		return;
+	}
+	// Another workspace is another world: nothing of the old one may stay on the screen.
+	const wanted = `${name} ${context.workspace()?.code}`;
+	if (wanted !== shownView) {
+		leave();
+		shownView = wanted;
+		replace(main);
+		view = VIEWS[name](main, context);
+		view.update(route);
+		if (name === "who" || name === "import") {
+			document.title = `${text(`nav.${name}`)} · Vouchgraph`;
+			context.arrived();
+		}
+	}
+	else {
+		view?.update(route);
+	}
+}
+
+function leave() {
+	view?.stop();
+	view = null;
+	shownView = "";
+}
+
+function frame(name) {
+	replace(nav, ["who", "import"].map((one) => element("a", { href: address(one), "aria-current": (one === name) ? "page" : null }, text(`nav.${one}`))));
+	document.querySelector(".wordmark")?.setAttribute("href", address("who"));
+	switcher.show(workspaces);
+	replace(banner, context.workspace()?.fictional && element("aside", { class: "banner", "aria-label": text("banner.label") },
+		element("strong", {}, text("banner.title")), " ", text("banner"), " ",
+		element("button", { type: "button", class: "link", onclick: () => switcher.open() }, text("banner.do"))));
+}
+
+function unknownWorkspace(route) {
+	return notice(text("workspace.unknown.title"), text("workspace.unknown", { code: route.query.get("workspace") }),
+		element("ul", {}, workspaces.map((one) => element("li", {}, element("a", { href: address("who", { workspace: one.code }) }, `${one.applicant} (${one.code})`)))));
+}
+
+async function start() {
+	replace(main, waiting());
+	try {
+		({ workspaces } = await read("/workspaces"));
+	}
+	catch (problem) {
+		replace(main, failed(problem, start));
+		return;
+	}
+	window.addEventListener("hashchange", show);
+	show();
+}
+
+await loadMessages();
+for (const one of document.querySelectorAll("[data-text]")) {
+	one.textContent = text(/** @type {HTMLElement} */ (one).dataset.text ?? "");
+}
+document.querySelector(".skip")?.addEventListener("click", (event) => {
+	// The address belongs to the route, so the link must not change it.
+	event.preventDefault();
+	main.focus();
+	main.scrollIntoView();
+});
+await start();

@@ -1,0 +1,122 @@
+/**
+ * The answer of one target person: a message, the next step, and the ranked paths as cards.
+ */
+import { element } from "./elements.js";
+import { text, textOr } from "./messages.js";
+import { lineSign, personSign, sourceText, surenessMark, surenessOf } from "./sources.js";
+
+/**
+ * What a card needs from the page around it.
+ * @typedef {object} Around
+ * @property {(key: number) => string} personAddress
+ * @property {(person: any) => void} leaveOut
+ * @property {(keys: number[] | null) => void} highlight null ends it
+ * @property {(changes: Record<string, any>) => string} changed the address with other filters
+ * @property {any} filters
+ */
+
+/**
+ * @param {any} answer
+ * @param {boolean} open whether its paths show at once
+ * @param {Around} around
+ */
+export function answerSection(answer, open, around) {
+	const { person } = answer;
+	const heading = element("h3", {}, element("a", { href: around.personAddress(person.key) }, person.name));
+	const about = element("p", { class: "about" }, [person.role && textOr(`role.${person.role}`, person.role), person.detail].filter(Boolean).join(" · "));
+	const said = element("div", { class: "said" },
+		element("p", { class: "message" }, answer.message),
+		answer.nextStep && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", answer.nextStep));
+	const ways = answer.paths.length ? found(answer, around) : offered(answer, around);
+	const body = (ways === null) ? null
+		: open ? ways
+			: element("details", { class: "more-ways" }, element("summary", {}, text("answer.open", { name: person.name, count: answer.paths.length || answer.shown.length })), ways);
+	return element("section", { class: `answer ${answer.outcome}` }, heading, about, said, body);
+}
+
+function found(answer, around) {
+	const filled = answer.paths.length >= around.filters.paths && around.filters.paths < 100;
+	const priorOnly = answer.paths.every((path) => path.priorDriven);
+	return element("div", {},
+		priorOnly && element("p", { class: "aside" }, text("path.prior.all")),
+		cards(answer.paths, around, priorOnly),
+		filled && element("p", {}, element("a", { class: "button quiet", href: around.changed({ paths: Math.min(100, around.filters.paths * 2) }) }, text("answer.more"))));
+}
+
+function offered(answer, around) {
+	const steps = [];
+	if (answer.outcome === "too-far" && answer.shown[0]) {
+		const ties = answer.shown[0].hops.length;
+		steps.push(element("a", { class: "button", href: around.changed({ ties: Math.min(6, ties) }) }, text("answer.allow", { count: ties })));
+	}
+	if (answer.outcome === "filtered") {
+		steps.push(element("a", { class: "button", href: around.changed({ confirmed: null, warm: null, without: null, through: null }) }, text("answer.unfilter")));
+	}
+	if (["no-ties-of-yours", "no-ties-of-target", "out-of-reach"].includes(answer.outcome)) {
+		steps.push(element("a", { class: "button quiet", href: around.importAddress }, text("answer.import")));
+	}
+	if (!steps.length && !answer.shown.length) {
+		return null;
+	}
+	return element("div", {},
+		steps.length > 0 && element("p", { class: "steps" }, steps),
+		answer.shown.length > 0 && element("h4", {}, textOr(`answer.shown.${answer.outcome}`, text("answer.shown"))),
+		answer.shown.length > 0 && cards(answer.shown, around, false));
+}
+
+function cards(paths, around, priorSaid) {
+	return element("ol", { class: "paths" }, paths.map((path) => element("li", {}, card(path, around, priorSaid))));
+}
+
+function card(path, around, priorSaid) {
+	const keys = path.people.map((person) => person.key);
+	const between = path.people.slice(1, -1);
+	const made = element("article", {
+		class: "path", onmouseenter: () => around.highlight(keys), onmouseleave: () => around.highlight(null),
+		onfocusin: () => around.highlight(keys), onfocusout: () => around.highlight(null),
+	},
+	element("header", {},
+		element("h4", {}, between.length ? text("path.through", { names: between.map((person) => person.name).join(", ") }) : text("path.direct")),
+		element("p", { class: "chance" }, element("strong", {}, path.words), " ", element("span", {}, path.percent))),
+	element("ul", { class: "marks" },
+		element("li", {}, path.confirmed ? [lineSign("confirmed"), text("path.confirmed")] : [lineSign("inferred"), text("path.inferred")]),
+		!path.warm && element("li", {}, lineSign("online"), text("path.cold")),
+		path.priorDriven && !priorSaid && element("li", { class: "prior" }, text("path.prior"))),
+	chain(path, around),
+	path.nextStep && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", path.nextStep));
+	return made;
+}
+
+function chain(path, around) {
+	const names = new Map(path.people.map((person) => [person.key, person.name]));
+	const last = path.people.length - 1;
+	return element("ol", { class: "chain" }, path.people.map((person, at) => {
+		const kind = (at === 0) ? "applicant" : (at === last) ? "target" : "introducer";
+		const hop = path.hops[at];
+		return element("li", { class: `link ${hop ? surenessOf(hop) : "end"}` },
+			element("div", { class: "who" }, personSign(kind),
+				element("div", { class: "who-words" },
+					element("a", { href: around.personAddress(person.key) }, person.name), kind === "applicant" && ` (${text("you")})`,
+					person.detail && element("span", { class: "detail" }, person.detail)),
+				kind === "introducer" && element("button", { type: "button", class: "leave-out", onclick: () => around.leaveOut(person) },
+					text("path.leave"), element("span", { class: "unseen" }, ` ${person.name}`))),
+			hop && element("div", { class: "hop" },
+				element("p", {}, hop.summary),
+				element("p", { class: "hop-facts" }, surenessMark(hop), element("span", {}, `${hop.percent}, ${hop.words}`)),
+				evidence(hop, names)));
+	}));
+}
+
+function evidence(hop, names) {
+	if (!hop.evidence.length) {
+		return null;
+	}
+	return element("details", { class: "evidence" },
+		element("summary", {}, text("evidence.count", { count: hop.evidence.length }),
+			element("span", { class: "unseen" }, " " + text("evidence.between", { from: names.get(hop.from), to: names.get(hop.to) }))),
+		element("ul", {}, hop.evidence.map((one) => element("li", {},
+			element("span", {}, one.words),
+			element("span", { class: "source" },
+				textOr(`evidence.${one.kind}`, one.kind), " · ", one.confirmed ? text("tie.confirmed") : text("tie.inferred"),
+				one.sources.length > 0 && [" · ", one.sources.map(sourceText).join("; ")])))));
+}

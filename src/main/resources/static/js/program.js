@@ -1,0 +1,73 @@
+/**
+ * All that is known of one training program, with sources.
+ */
+import { isAbort, read } from "./api.js";
+import { element, replace } from "./elements.js";
+import { recordList } from "./facts.js";
+import { text, textOr } from "./messages.js";
+import { failed, waiting } from "./notices.js";
+import { address } from "./route.js";
+import { sourceText } from "./sources.js";
+
+/** @param {Element} main @param {import("./page.js").Context} context */
+export function programView(main, context) {
+	let flight = new AbortController();
+	async function update(route) {
+		flight.abort();
+		flight = new AbortController();
+		const { signal } = flight;
+		replace(main, waiting());
+		try {
+			const program = await read(`/programs/${encodeURIComponent(route.path[1] ?? "")}`, { workspace: context.workspace()?.code }, signal);
+			if (signal.aborted) {
+				return;
+			}
+			document.title = `${program.name} · Vouchgraph`;
+			replace(main, content(program, context));
+		}
+		catch (problem) {
+			if (isAbort(problem)) {
+				return;
+			}
+			replace(main, failed(problem, () => update(route)));
+		}
+		context.arrived();
+	}
+	return { update, stop: () => flight.abort() };
+}
+
+function content(program, context) {
+	const institution = program.institution?.name ?? program.institution;
+	return element("article", { class: "record" },
+		element("header", {},
+			element("h1", { tabindex: "-1" }, program.name),
+			element("p", { class: "about" }, [program.kind && textOr(`program.${program.kind}`, program.kind), institution, program.city, program.country].filter(Boolean).join(" · "),
+				context.workspace()?.fictional && [" ", element("span", { class: "tag" }, text("fictional"))]),
+			element("p", {}, element("a", { class: "button", href: address("who", { target: `program:${program.key}` }) }, text("program.ask")))),
+		element("section", {}, element("h2", {}, text("program.record")),
+			element("dl", { class: "facts" }, ["img", "visa"].map((name) => [element("dt", {}, text(`program.${name}`)), element("dd", {}, dated(program[name]))]))),
+		element("section", {}, element("h2", {}, text("program.people")), people(program)),
+		element("section", {}, element("h2", {}, text("person.records")), recordList(program.records)));
+}
+
+/** A dated fact, or plainly unknown. */
+function dated(fact) {
+	if (!fact) {
+		return element("span", { class: "unknown" }, text("program.unknown"));
+	}
+	return [fact.words ?? fact, element("span", { class: "source" }, [fact.asOf && text("program.asof", { day: fact.asOf }), fact.source && sourceText(fact.source)].filter(Boolean).join(" · "))];
+}
+
+function people(program) {
+	if (!program.people.length) {
+		return element("p", {}, text("program.people.none"));
+	}
+	return element("ul", { class: "ties" }, program.people.map((person) => element("li", {},
+		element("div", {}, element("a", { href: address(`person/${person.key}`) }, person.name),
+			element("span", { class: "detail" }, [textOr(`role.${person.role}`, person.role), years(person)].filter(Boolean).join(", "))),
+		element("div", { class: "tie-facts" }, element("a", { href: address("who", { target: `person:${person.key}` }) }, text("program.person.ask"), element("span", { class: "unseen" }, ` ${person.name}`))))));
+}
+
+function years({ from, to }) {
+	return from && to ? text("years.both", { from, to }) : from ? text("years.since", { from }) : to ? text("years.until", { to }) : "";
+}

@@ -1,0 +1,180 @@
+/**
+ * The first view: who can introduce me to this person, or to the directors of this program?
+ */
+import { download, isAbort, read } from "./api.js";
+import { completion } from "./completion.js";
+import { element, replace } from "./elements.js";
+import { filterPanel, filtersOf } from "./filters.js";
+import { text } from "./messages.js";
+import { failed, notice, say, waiting } from "./notices.js";
+import { answerSection } from "./paths.js";
+import { personSheet } from "./person.js";
+import { networkPicture } from "./picture.js";
+import { address, addressOf, currentRoute, go, goInstead } from "./route.js";
+
+/**
+ * @param {Element} main
+ * @param {import("./page.js").Context} context
+ */
+export function whoView(main, context) {
+	const workspace = () => context.workspace() ?? {};
+	const search = completion({
+		label: text("search.label"), hint: text("search.hint"), kinds: "person,program", draft: "target", workspace, className: "main-search",
+		onPick: (hit) => changed({ target: `${hit.kind}:${hit.key}` }),
+	});
+	const filters = filterPanel({ workspace, change: changed });
+	const results = element("div", { class: "results" });
+	replace(main,
+		element("div", { class: "ask" },
+			element("h1", { tabindex: "-1" }, text("who.title")),
+			element("form", { role: "search", onsubmit: (event) => event.preventDefault() }, search.root, filters.root),
+			filters.chips),
+		results);
+	const sheet = personSheet(main, context, () => goInstead(address("who", { ...asked(), person: null })));
+
+	let shown = "";
+	let flight = new AbortController();
+	/** @type {ReturnType<typeof networkPicture> | null} */
+	let picture = null;
+
+	/** The parameters of the question as they stand in the address. */
+	function asked() {
+		return Object.fromEntries(currentRoute().query);
+	}
+
+	function changed(changes) {
+		go(address("who", { ...asked(), person: null, ...changes }));
+	}
+
+	function personAddress(key) {
+		return address("who", { ...asked(), person: key });
+	}
+
+	function clearPicture() {
+		picture?.stop();
+		picture = null;
+	}
+
+	async function ask(query) {
+		flight.abort();
+		flight = new AbortController();
+		const { signal } = flight;
+		const wanted = filtersOf(query);
+		filters.show(wanted);
+		const target = query.get("target");
+		if (!target) {
+			clearPicture();
+			document.title = text("who.title") + " · Vouchgraph";
+			await welcome(results, context, signal);
+			return;
+		}
+		results.setAttribute("aria-busy", "true");
+		const late = window.setTimeout(() => !results.children.length || results.querySelector(".notice") ? replace(results, waiting(text("who.wait"))) : results.classList.add("stale"), 250);
+		try {
+			const answer = await read("/introductions", {
+				target, ties: wanted.ties, paths: wanted.paths, confirmed: wanted.confirmed, warm: wanted.warm,
+				without: wanted.without.join(","), through: wanted.through, workspace: workspace().code,
+			}, signal);
+			if (!signal.aborted) {
+				show(answer, wanted);
+			}
+		}
+		catch (problem) {
+			if (!isAbort(problem)) {
+				shown = "";
+				clearPicture();
+				replace(results, failed(problem, () => update(currentRoute())));
+			}
+		}
+		finally {
+			window.clearTimeout(late);
+			if (!signal.aborted) {
+				results.removeAttribute("aria-busy");
+				results.classList.remove("stale");
+			}
+		}
+	}
+
+	function show(answer, wanted) {
+		filters.show(wanted, answer.filters);
+		search.showName(answer.target.name);
+		document.title = `${answer.target.name} · Vouchgraph`;
+		clearPicture();
+		picture = networkPicture({ personAddress, onPerson: (key) => go(personAddress(key)) });
+		const around = {
+			filters: wanted, personAddress, importAddress: address("import"),
+			changed: (changes) => address("who", { ...asked(), person: null, ...changes }),
+			highlight: (keys) => picture?.highlight(keys),
+			leaveOut: (person) => {
+				changed({ without: [...new Set([...wanted.without, person.key])].join(",") });
+				say(text("filter.without.said", { name: person.name }));
+				search.input.focus({ preventScroll: true });
+			},
+		};
+		const leads = download(answer.leads ?? "");
+		const page = addressOf(answer.target);
+		const open = openAnswers(answer.answers);
+		replace(results,
+			element("div", { class: "target-head" },
+				element("div", {},
+					element("h2", {}, page ? element("a", { href: page }, answer.target.name) : answer.target.name),
+					answer.target.detail && element("p", { class: "about" }, answer.target.detail)),
+				leads && answer.answers.length > 0 && element("a", { class: "button quiet", href: leads, download: "" }, text("answer.leads"))),
+			element("div", { class: "columns" },
+				element("div", { class: "answers" },
+					answer.answers.length ? answer.answers.map((one) => answerSection(one, open.has(one), around))
+						: notice(text("answer.nobody.title"), text("answer.nobody"))),
+				picture.root));
+		picture.show(answer.picture);
+		say(answer.answers.map((one) => `${one.person.name}: ${one.message}`).slice(0, 3).join(" "));
+	}
+
+	function update(route) {
+		const { query } = route;
+		const question = new URLSearchParams(query);
+		question.delete("person");
+		const written = `${workspace().code}?${question}`;
+		if (written !== shown) {
+			shown = written;
+			ask(question);
+		}
+		sheet.show(query.get("person"));
+	}
+
+	return {
+		update,
+		stop() {
+			flight.abort();
+			clearPicture();
+			sheet.stop();
+		},
+	};
+}
+
+/** Directors show their paths at once, and the first person where there is no director. */
+function openAnswers(answers) {
+	const directors = answers.filter((one) => one.person.role === "director").slice(0, 3);
+	return new Set(directors.length ? directors : answers.slice(0, 1));
+}
+
+/** What stands there before anything is asked. */
+async function welcome(results, context, signal) {
+	const steps = element("ol", { class: "teach" }, [1, 2, 3].map((step) => element("li", {}, element("strong", {}, text(`who.step${step}.title`)), " ", text(`who.step${step}`))));
+	replace(results, element("section", { class: "welcome" }, element("p", { class: "lead" }, text("who.lead")), steps));
+	const workspace = context.workspace();
+	if (!workspace || workspace.fictional) {
+		return;
+	}
+	try {
+		const { sources } = await read("/sources", { workspace: workspace.code }, signal);
+		if (!sources.length && !signal.aborted) {
+			replace(results, notice(text("who.empty.title"), text("who.empty"),
+				element("p", {}, element("a", { class: "button", href: address("import") }, text("who.empty.do")))));
+		}
+	}
+	catch (problem) {
+		if (!isAbort(problem)) {
+			replace(results, failed(problem, () => welcome(results, context, signal)));
+		}
+	}
+}
