@@ -1,0 +1,8 @@
+// What happened between the applicant and people; from the applicant's record.
+// Parameters: rows (start, end: keys of records; key: what tells the fact from others; properties).
+// Columns: none.
+UNWIND $rows AS row
+MATCH (a:Record {key: row.start})
+MATCH (b:Record {key: row.end})
+MERGE (a)-[f:INTERACTED_WITH {key: row.key}]->(b)
+ON CREATE SET f += row.properties

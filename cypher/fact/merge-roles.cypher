@@ -1,0 +1,8 @@
+// What people are to the applicant; from the applicant's record.
+// Parameters: rows (start, end: keys of records; key: what tells the fact from others; properties).
+// Columns: none.
+UNWIND $rows AS row
+MATCH (a:Record {key: row.start})
+MATCH (b:Record {key: row.end})
+MERGE (a)-[f:HAS_ROLE {key: row.key}]->(b)
+ON CREATE SET f += row.properties

@@ -1,0 +1,3 @@
+// Writes down that a migration stands.
+// Parameters: version, checksum (SHA-256, hexadecimal), at. Columns: none.
+CREATE (:Migration {version: $version, checksum: $checksum, at: $at})

@@ -1,0 +1,19 @@
+// Takes records away with all facts on them, and the identifiers that nothing else has.
+// Parameters: ids. Columns: gone.
+MATCH (r:Record) WHERE r.id IN $ids
+WITH collect(r) AS records
+CALL (records) {
+  UNWIND records AS r
+  MATCH (r)-[:HAS_ID]->(i:Identifier)
+  RETURN collect(DISTINCT i) AS identifiers
+}
+CALL (records) {
+  UNWIND records AS r
+  DETACH DELETE r
+}
+CALL (identifiers) {
+  UNWIND identifiers AS i
+  WITH i WHERE NOT EXISTS { (i)<-[:HAS_ID]-() }
+  DELETE i
+}
+RETURN size(records) AS gone

@@ -1,0 +1,3 @@
+// Begins a source.
+// Parameters: properties. Columns: none.
+CREATE (s:Source) SET s = $properties

@@ -1,0 +1,3 @@
+// The sources that a workspace may see: complete, and shared or its own.
+// Parameters: code. Columns: id.
+MATCH (s:Source) WHERE s.state = 'COMPLETE' AND (s.shared OR s.workspace = $code) RETURN s.id AS id ORDER BY id

@@ -1,0 +1,167 @@
+package org.vouchgraph.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.vouchgraph.network.EvidenceKind;
+import org.vouchgraph.network.Evidences;
+import org.vouchgraph.network.Statement;
+import org.vouchgraph.network.Visible;
+
+/**
+ * Reads all evidence in bulk: lists collected in the database, one range of record
+ * numbers after the other, so that neither side holds more than a range.
+ */
+final class Neo4jEvidences implements Evidences {
+
+	private static final long RANGE = 50_000;
+
+	private final Cypher findLastRecord = Cypher.load("evidence/find-last-record");
+
+	private final Cypher listPeople = Cypher.load("evidence/list-people");
+
+	private final Cypher listShared = Cypher.load("evidence/list-shared");
+
+	private final Cypher listAuthors = Cypher.load("evidence/list-authors");
+
+	private final Cypher listCoauthors = Cypher.load("evidence/list-coauthors");
+
+	private final Cypher listColleagues = Cypher.load("evidence/list-colleagues");
+
+	private final Cypher listCommittees = Cypher.load("evidence/list-committees");
+
+	private final Cypher listSessions = Cypher.load("evidence/list-sessions");
+
+	private final Cypher listAcquaintances = Cypher.load("evidence/list-acquaintances");
+
+	private final Cypher listInteractions = Cypher.load("evidence/list-interactions");
+
+	private final Graph graph;
+
+	Neo4jEvidences(Graph graph) {
+		this.graph = graph;
+	}
+
+	@Override
+	public void people(Visible visible, LongConsumer record) {
+		inRanges(this.listPeople, visible, (row) -> {
+			for (Value id : row.get("ids").values()) {
+				record.accept(id.asLong());
+			}
+		});
+	}
+
+	@Override
+	public void shared(Visible visible, Consumer<long[]> records) {
+		this.graph.forEach(this.listShared, Map.of("sources", visible.sources()), (row) -> {
+			// A person and an organization may have the same name in the user's sheets.
+			Map<String, List<Long>> byKind = new LinkedHashMap<>();
+			for (Value record : row.get("records").values()) {
+				byKind.computeIfAbsent(record.get(0).asString(), (kind) -> new ArrayList<>())
+					.add(record.get(1).asLong());
+			}
+			byKind.values()
+				.stream()
+				.filter((group) -> group.size() > 1)
+				.forEach((group) -> records.accept(group.stream().mapToLong(Long::longValue).sorted().toArray()));
+		});
+	}
+
+	@Override
+	public List<AuthorName> authors(Visible visible, Collection<Long> publications) {
+		if (publications.isEmpty()) {
+			return List.of();
+		}
+		return this.graph
+			.list(this.listAuthors,
+					Map.of("ids", List.copyOf(new HashSet<>(publications)), "sources", visible.sources()))
+			.stream()
+			.map((row) -> new AuthorName(row.get("publication").asLong(), row.get("person").asLong(),
+					row.get("name").asString(), row.get("family").isNull() ? null : row.get("family").asString()))
+			.toList();
+	}
+
+	@Override
+	public void together(Visible visible, Consumer<Together> together) {
+		inRanges(this.listCoauthors, visible, (row) -> together.accept(atOnce(EvidenceKind.CO_AUTHORSHIP, row)));
+		inRanges(this.listColleagues, visible, (row) -> together.accept(overYears(EvidenceKind.SAME_INSTITUTION, row)));
+		inRanges(this.listCommittees, visible, (row) -> together.accept(overYears(EvidenceKind.SAME_COMMITTEE, row)));
+		inRanges(this.listSessions, visible, (row) -> together.accept(atOnce(EvidenceKind.SAME_SESSION, row)));
+	}
+
+	/** All in one year. */
+	private static Together atOnce(EvidenceKind kind, Record row) {
+		List<Long> ids = row.get("people").asList(Value::asLong);
+		long[] people = ids.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
+		int[] years = new int[people.length];
+		Arrays.fill(years, row.get("year").asInt());
+		return new Together(kind, row.get("record").asLong(), Math.max(row.get("size").asInt(), people.length), people,
+				years, years.clone());
+	}
+
+	/** Each for some years; who was there several times was there from first to last. */
+	private static Together overYears(EvidenceKind kind, Record row) {
+		Map<Long, int[]> years = new TreeMap<>();
+		for (Value person : row.get("people").values()) {
+			int from = person.get(1).asInt();
+			int to = person.get(2).asInt();
+			years.merge(person.get(0).asLong(), new int[] { from, to },
+					(before, again) -> new int[] { first(before[0], again[0]), Math.max(before[1], again[1]) });
+		}
+		long[] people = new long[years.size()];
+		int[] from = new int[people.length];
+		int[] to = new int[people.length];
+		int i = 0;
+		for (Map.Entry<Long, int[]> person : years.entrySet()) {
+			people[i] = person.getKey();
+			from[i] = person.getValue()[0];
+			to[i] = person.getValue()[1];
+			i++;
+		}
+		return new Together(kind, row.get("record").asLong(), people.length, people, from, to);
+	}
+
+	private static int first(int a, int b) {
+		if (a == UNKNOWN || b == UNKNOWN) {
+			return Math.max(a, b);
+		}
+		return Math.min(a, b);
+	}
+
+	@Override
+	public void pairs(Visible visible, Consumer<Pair> pair) {
+		Map<String, Object> parameters = Map.of("sources", visible.sources());
+		this.graph.forEach(this.listAcquaintances, parameters, (row) -> {
+			String closeness = row.get("closeness").asString();
+			EvidenceKind kind = closeness.equals(Statement.Closeness.ONLINE.name()) ? EvidenceKind.ONLINE
+					: EvidenceKind.STATED;
+			pair.accept(new Pair(kind, row.get("a").asLong(), row.get("b").asLong(), closeness, day(row)));
+		});
+		this.graph.forEach(this.listInteractions, parameters, (row) -> pair.accept(new Pair(EvidenceKind.INTERACTION,
+				row.get("a").asLong(), row.get("b").asLong(), row.get("kind").asString(), day(row))));
+	}
+
+	private static long day(Record row) {
+		Value on = row.get("on");
+		return on.isNull() ? UNKNOWN : on.asLocalDate().toEpochDay();
+	}
+
+	private void inRanges(Cypher statement, Visible visible, Consumer<Record> row) {
+		long last = this.graph.list(this.findLastRecord, Map.of()).get(0).get("last").asLong();
+		for (long from = 1; from <= last; from += RANGE) {
+			this.graph.forEach(statement, Map.of("from", from, "to", from + RANGE, "sources", visible.sources()), row);
+		}
+	}
+
+}

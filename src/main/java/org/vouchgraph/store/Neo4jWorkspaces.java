@@ -1,0 +1,98 @@
+package org.vouchgraph.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.neo4j.driver.Record;
+
+import org.vouchgraph.network.Identifier;
+import org.vouchgraph.network.Names;
+import org.vouchgraph.network.RecordKind;
+import org.vouchgraph.network.Source;
+import org.vouchgraph.network.Statement;
+import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.network.Visible;
+import org.vouchgraph.network.Workspace;
+import org.vouchgraph.network.Workspaces;
+
+/** Workspaces as nodes; each has one source of entries by hand. */
+final class Neo4jWorkspaces implements Workspaces {
+
+	private final Cypher saveWorkspace = Cypher.load("workspace/save-workspace");
+
+	private final Cypher findWorkspace = Cypher.load("workspace/find-workspace");
+
+	private final Cypher listWorkspaces = Cypher.load("workspace/list-workspaces");
+
+	private final Cypher listVisibleSources = Cypher.load("workspace/list-visible-sources");
+
+	private final Cypher renameApplicant = Cypher.load("workspace/rename-applicant");
+
+	private final Graph graph;
+
+	private final Neo4jSources sources;
+
+	Neo4jWorkspaces(Graph graph, Neo4jSources sources) {
+		this.graph = graph;
+		this.sources = sources;
+	}
+
+	@Override
+	public void save(Workspace workspace) {
+		this.graph.write((transaction) -> {
+			transaction.run(this.saveWorkspace, Map.of("code", workspace.code(), "applicant", workspace.applicant(),
+					"fictional", workspace.fictional()));
+			long byHand = this.sources.findByHand(transaction, workspace.code())
+				.orElseGet(() -> this.sources.create(transaction,
+						new Source.New(workspace.code(), false, "Entries by hand", "", Source.BY_HAND),
+						Source.State.COMPLETE));
+			Statement.Person applicant = new Statement.Person(Statement.APPLICANT, workspace.applicant(), null, null,
+					Set.of(new Identifier(Identifier.Scheme.APPLICANT, workspace.code())), null, null, null,
+					"workspace " + workspace.code());
+			this.sources.write(transaction, byHand, List.of(applicant));
+			transaction.run(this.renameApplicant,
+					Map.of("key", StoredRecord.key(byHand, RecordKind.PERSON, Statement.APPLICANT), "name",
+							workspace.applicant(), "words", Names.normalise(workspace.applicant())));
+			return null;
+		});
+	}
+
+	@Override
+	public Optional<Workspace> find(String code) {
+		return this.graph.list(this.findWorkspace, Map.of("code", code))
+			.stream()
+			.map(Neo4jWorkspaces::workspace)
+			.findFirst();
+	}
+
+	@Override
+	public List<Workspace> list() {
+		return this.graph.list(this.listWorkspaces, Map.of()).stream().map(Neo4jWorkspaces::workspace).toList();
+	}
+
+	@Override
+	public Visible visible(String code) {
+		return this.graph.read((transaction) -> {
+			if (transaction.list(this.findWorkspace, Map.of("code", code)).isEmpty()) {
+				throw unknown(code);
+			}
+			return new Visible(code,
+					transaction.list(this.listVisibleSources, Map.of("code", code))
+						.stream()
+						.map((row) -> row.get("id").asLong())
+						.toList());
+		});
+	}
+
+	static UnknownThing unknown(String code) {
+		return new UnknownThing("There is no workspace \"" + code + "\". Make it first, or check its spelling.");
+	}
+
+	private static Workspace workspace(Record row) {
+		return new Workspace(row.get("code").asString(), row.get("applicant").asString(),
+				row.get("fictional").asBoolean());
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.vouchgraph.store;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Properties of a node or relationship; what is null is absent. */
+final class Properties {
+
+	private final Map<String, Object> values;
+
+	private Properties(Map<String, Object> values) {
+		this.values = values;
+	}
+
+	static Properties none() {
+		return new Properties(new LinkedHashMap<>());
+	}
+
+	static Properties of(Map<String, Object> values) {
+		return new Properties(values);
+	}
+
+	Properties with(String name, @Nullable Object value) {
+		if (value != null) {
+			this.values.put(name, value);
+		}
+		return this;
+	}
+
+	Map<String, Object> asMap() {
+		return this.values;
+	}
+
+	String text(String name) {
+		String value = find(name);
+		return (value == null) ? "" : value;
+	}
+
+	@Nullable String find(String name) {
+		return (String) this.values.get(name);
+	}
+
+	@Nullable LocalDate day(String name) {
+		return (LocalDate) this.values.get(name);
+	}
+
+	@Nullable Integer year(String name) {
+		Object value = this.values.get(name);
+		return (value instanceof Number number) ? Integer.valueOf(number.intValue()) : null;
+	}
+
+	long number(String name) {
+		return (this.values.get(name) instanceof Number number) ? number.longValue() : 0;
+	}
+
+	double real(String name) {
+		return (this.values.get(name) instanceof Number number) ? number.doubleValue() : 0;
+	}
+
+	boolean flag(String name) {
+		return Boolean.TRUE.equals(this.values.get(name));
+	}
+
+}
