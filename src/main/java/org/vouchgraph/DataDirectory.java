@@ -16,8 +16,8 @@ final class DataDirectory {
 	}
 
 	/**
-	 * Finds the folder that is set, or {@code .vouchgraph} in the home folder, makes it if
-	 * need be, and sets it for all that follows.
+	 * Finds the folder that is set, or {@code .vouchgraph} in the home folder, makes it
+	 * if need be, and sets it for all that follows.
 	 */
 	static Path prepare() throws IOException {
 		String set = System.getProperty(PROPERTY, System.getenv(VARIABLE));

@@ -24,8 +24,7 @@ record Settings(Path data, @DefaultValue Set<String> hosts, @DefaultValue("true"
 	 * @param uri {@code bolt://…}, {@code neo4j://…}, {@code neo4j+s://…}; empty for the
 	 * embedded database
 	 */
-	record Server(@DefaultValue("") String uri, @DefaultValue("neo4j") String user,
-			@DefaultValue("") String password) {
+	record Server(@DefaultValue("") String uri, @DefaultValue("neo4j") String user, @DefaultValue("") String password) {
 
 		boolean isEmbedded() {
 			return this.uri.isBlank();

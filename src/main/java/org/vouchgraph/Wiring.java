@@ -1,23 +1,31 @@
 package org.vouchgraph;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vouchgraph.cli.CommandLineTool;
+import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.Importer;
 import org.vouchgraph.exchange.LeadWriter;
 import org.vouchgraph.exchange.Recognition;
+import org.vouchgraph.exchange.Template;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.LeadSheet;
-import org.vouchgraph.exchange.tabular.Sheets;
+import org.vouchgraph.exchange.tabular.Sheet;
+import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.introduction.BestFirstSearch;
 import org.vouchgraph.introduction.IntroductionSearch;
@@ -26,7 +34,6 @@ import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Workspaces;
-import org.vouchgraph.store.Neo4jStore;
 import org.vouchgraph.usecase.CurrentNetwork;
 import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.ErasePerson;
@@ -60,51 +67,54 @@ class Wiring {
 
 	@Bean
 	FieldPack fieldPack() {
-		return FieldPackReader.shipped("cardiothoracic-img");
+		try {
+			return new FieldPackReader().readShipped("cardiothoracic-img");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	// The store
 
 	@Bean
-	Database database(Settings settings) {
-		return Database.open(settings);
+	Database database(Settings settings, Clock clock) {
+		return Database.open(settings, clock);
 	}
 
 	@Bean
-	Neo4jStore store(Database database, Clock clock) {
-		Neo4jStore store = new Neo4jStore(database.driver(), clock);
-		store.tidy();
-		return store;
+	Workspaces workspaces(Database database) {
+		return database.store().workspaces();
 	}
 
 	@Bean
-	Workspaces workspaces(Neo4jStore store) {
-		return store.workspaces();
+	Sources sources(Database database) {
+		return database.store().sources();
 	}
 
 	@Bean
-	Sources sources(Neo4jStore store) {
-		return store.sources();
+	Evidences evidences(Database database) {
+		return database.store().evidences();
 	}
 
 	@Bean
-	Evidences evidences(Neo4jStore store) {
-		return store.evidences();
-	}
-
-	@Bean
-	Records records(Neo4jStore store) {
-		return store.records();
+	Records records(Database database) {
+		return database.store().records();
 	}
 
 	// The formats
 
+	/** A list of beans of its own would be taken for all beans of its element's type. */
+	record Formats(List<Importer> importers) {
+	}
+
 	@Bean
-	List<Importer> importers() {
-		List<Importer> importers = new ArrayList<>(
-				List.of(new OpenAlexWorks(), new PubMedArticles(), new LinkedInConnections()));
-		importers.addAll(Sheets.importers());
-		return importers;
+	Formats formats(Clock clock) {
+		Ceilings ceilings = Ceilings.USUAL;
+		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(clock, ceilings),
+				new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
+		importers.addAll(SheetImporter.all(ceilings));
+		return new Formats(importers);
 	}
 
 	@Bean
@@ -157,18 +167,18 @@ class Wiring {
 	}
 
 	@Bean
-	Imports imports(Sources sources, List<Importer> importers, Jobs jobs) {
-		return new Imports(sources, importers, jobs);
+	Imports imports(Sources sources, Formats formats, Jobs jobs) {
+		return new Imports(sources, formats.importers(), jobs);
 	}
 
 	@Bean
-	ImportFiles importFiles(Sources sources, List<Importer> importers, Imports imports, Jobs jobs, Clock clock) {
-		return new ImportFiles(sources, new Recognition(importers), imports, jobs, clock);
+	ImportFiles importFiles(Sources sources, Formats formats, Imports imports, Jobs jobs, Clock clock) {
+		return new ImportFiles(sources, new Recognition(formats.importers()), imports, jobs, clock);
 	}
 
 	@Bean
 	Templates templates() {
-		return new Templates(Sheets.templates());
+		return new Templates(Arrays.stream(Sheet.values()).map(Wiring::template).toList());
 	}
 
 	@Bean
@@ -179,6 +189,22 @@ class Wiring {
 	@Bean
 	LoadDemo loadDemo(Workspaces workspaces, ImportFiles importFiles) {
 		return new LoadDemo(workspaces, importFiles, DEMO_APPLICANT, DEMO_FILES);
+	}
+
+	private static Template template(Sheet sheet) {
+		ByteArrayOutputStream content = new ByteArrayOutputStream();
+		try {
+			sheet.writeTemplate(content);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new Template(sheet.code(), sheet.title(),
+				sheet.columns()
+					.stream()
+					.map((column) -> new Template.Column(column.name(), column.required(), column.what()))
+					.toList(),
+				content.toString(StandardCharsets.UTF_8));
 	}
 
 	// The adapters

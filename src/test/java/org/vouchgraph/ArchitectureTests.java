@@ -55,8 +55,8 @@ class ArchitectureTests {
 		allowed.put("exchange.fieldpack", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("store", and(own("network"), "org.neo4j.driver.."));
 		allowed.put("embedded", List.of("org.neo4j.."));
-		allowed.put("usecase", and(own("network", "tie", "introduction", "identity", "exchange"),
-				"com.fasterxml.jackson.."));
+		allowed.put("usecase",
+				and(own("network", "tie", "introduction", "identity", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("web", and(own("network", "exchange", "usecase"), SPRING));
 		allowed.put("cli", and(own("network", "introduction", "exchange", "usecase"), "picocli..",
 				"me.tongfei.progressbar..", "tools.jackson.."));
@@ -79,21 +79,22 @@ class ArchitectureTests {
 	Stream<DynamicTest> importsOnlyWhatTheTableAllows() {
 		return ALLOWED.entrySet()
 			.stream()
-			.map((entry) -> DynamicTest.dynamicTest(entry.getKey(), () -> classes().that()
-				.resideInAPackage(ROOT + "." + entry.getKey())
-				.should()
-				.onlyDependOnClassesThat(
-						residesInAny(Stream.of(JDK, List.of(ROOT + "." + entry.getKey()), entry.getValue())
-							.flatMap(List::stream)
-							.toList()))
-				.check(CLASSES)));
+			.map((entry) -> DynamicTest.dynamicTest(entry.getKey(),
+					() -> classes().that()
+						.resideInAPackage(ROOT + "." + entry.getKey())
+						.should()
+						.onlyDependOnClassesThat(
+								residesInAny(Stream.of(JDK, List.of(ROOT + "." + entry.getKey()), entry.getValue())
+									.flatMap(List::stream)
+									.toList()))
+						.check(CLASSES)));
 	}
 
 	private static DescribedPredicate<JavaClass> residesInAny(List<String> packages) {
 		return describe("reside in any of " + packages,
-				(type) -> type.getBaseComponentType().isPrimitive() || JavaClass.Predicates
-					.resideInAnyPackage(packages.toArray(String[]::new))
-					.test(type.getBaseComponentType()));
+				(type) -> type.getBaseComponentType().isPrimitive()
+						|| JavaClass.Predicates.resideInAnyPackage(packages.toArray(String[]::new))
+							.test(type.getBaseComponentType()));
 	}
 
 	@Test
@@ -134,8 +135,7 @@ class ArchitectureTests {
 			.filter((type) -> !type.getPackageName().equals(ROOT))
 			.map(JavaClass::getPackageName)
 			.distinct()
-			.filter((name) -> !CLASSES.contain(name + ".package-info")))
-			.isEmpty();
+			.filter((name) -> !CLASSES.contain(name + ".package-info"))).isEmpty();
 	}
 
 }

@@ -85,9 +85,8 @@ public final class RunningApplication {
 	public HttpResponse<String> send(String method, String path, String contentType, byte[] body)
 			throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
-			.method(method,
-					(body == null) ? HttpRequest.BodyPublishers.noBody()
-							: HttpRequest.BodyPublishers.ofByteArray(body));
+			.method(method, (body == null) ? HttpRequest.BodyPublishers.noBody()
+					: HttpRequest.BodyPublishers.ofByteArray(body));
 		if (contentType != null) {
 			request.header("Content-Type", contentType);
 		}
@@ -119,9 +118,10 @@ public final class RunningApplication {
 		String boundary = "----vouchgraph-test-boundary";
 		java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
 		for (Map.Entry<String, byte[]> file : files.entrySet()) {
-			body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-					+ file.getKey() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-				.getBytes(StandardCharsets.UTF_8));
+			body.writeBytes(
+					("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getKey()
+							+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+						.getBytes(StandardCharsets.UTF_8));
 			body.writeBytes(file.getValue());
 			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
 		}

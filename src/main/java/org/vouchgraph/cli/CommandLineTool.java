@@ -62,11 +62,15 @@ public final class CommandLineTool {
 			return null;
 		}
 		catch (CommandLine.ParameterException ex) {
-			return commandLine.getParameterExceptionHandler().handleParseException(ex, args.toArray(String[]::new));
+			err.println(ex.getMessage());
+			err.println("Try \"vouchgraph " + command(ex.getCommandLine()) + "--help\".");
+			return ExitCode.USAGE;
 		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
-		}
+	}
+
+	private static String command(CommandLine failed) {
+		String name = failed.getCommandSpec().qualifiedName(" ");
+		return name.startsWith("vouchgraph ") ? name.substring("vouchgraph ".length()) + " " : "";
 	}
 
 	private static CommandLine commandLine(@Nullable UseCases useCases, Terminal terminal) {
@@ -78,7 +82,8 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new WhoCommand(useCases, terminal));
 		commandLine.addSubcommand(new PersonCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
-		commandLine.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new LeadsCommand(useCases, terminal)));
+		commandLine
+			.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new LeadsCommand(useCases, terminal)));
 		commandLine.addSubcommand(new WorkspacesCommand(useCases, terminal));
 		commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
 		commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

@@ -42,8 +42,7 @@ final class ImportCommand extends StoreCommand {
 			named.put(path, String.valueOf(path.getFileName()));
 		}
 		String into = useCases().workspaces().chooseForImport(this.workspace);
-		Jobs.Job job = useCases().importFiles()
-			.start(new ImportFiles.Order(into, named, this.format, null, false));
+		Jobs.Job job = useCases().importFiles().start(new ImportFiles.Order(into, named, this.format, null, false));
 		JobProgress.follow(job, this.terminal);
 		List<ImportReport> reports = job.reports();
 		if (this.json) {

@@ -40,13 +40,14 @@ public record RunningInstance(long pid, String address, String token) {
 		return this.address + "/?token=" + this.token;
 	}
 
-	/** Says in the data directory that this is the process to ask; for its owner alone. */
+	/**
+	 * Says in the data directory that this is the process to ask; for its owner alone.
+	 */
 	public void announce(Path data) throws IOException {
 		Path file = data.resolve(FILE);
 		Files.deleteIfExists(file);
 		if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-			Files.createFile(file,
-					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 		}
 		Files.writeString(file, JSON.writeValueAsString(this), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 	}

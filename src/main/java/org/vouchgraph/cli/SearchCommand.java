@@ -32,7 +32,8 @@ final class SearchCommand extends StoreCommand {
 	public Integer call() {
 		Set<Kind> wanted = EnumSet.noneOf(Kind.class);
 		this.kinds.forEach((kind) -> wanted.add(Kind.parse(kind)));
-		List<Thing> hits = useCases().search().find(chosenWorkspace(), String.join(" ", this.words), wanted, this.limit);
+		List<Thing> hits = useCases().search()
+			.find(chosenWorkspace(), String.join(" ", this.words), wanted, this.limit);
 		if (this.json) {
 			this.terminal.json(hits);
 		}

@@ -67,7 +67,10 @@ abstract class StoreCommand implements Callable<Integer> {
 			for (Thing hit : fitting) {
 				several.append(System.lineSeparator()).append("  ").append(line(hit));
 			}
-			several.append(System.lineSeparator()).append("Say which, such as ").append(ref(fitting.get(0))).append('.');
+			several.append(System.lineSeparator())
+				.append("Say which, such as ")
+				.append(ref(fitting.get(0)))
+				.append('.');
 			throw new InvalidRequest(several.toString());
 		}
 		return Kind.Ref.parse(ref(fitting.get(0)));

@@ -76,9 +76,8 @@ final class WhoCommand extends StoreCommand {
 	private WhoQuestion question() {
 		return new WhoQuestion(chosenWorkspace(), (this.from == null) ? null : person(this.from),
 				thing(this.target, EnumSet.of(Kind.PERSON, Kind.PROGRAM)), this.paths, this.ties, this.confirmed,
-				this.warm, this.without.stream().map(this::person).toList(),
-				(this.through == null) ? null : thing(this.through,
-						EnumSet.of(Kind.PERSON, Kind.INSTITUTION, Kind.SOCIETY, Kind.COMMITTEE)));
+				this.warm, this.without.stream().map(this::person).toList(), (this.through == null) ? null
+						: thing(this.through, EnumSet.of(Kind.PERSON, Kind.INSTITUTION, Kind.SOCIETY, Kind.COMMITTEE)));
 	}
 
 	private void tell(TargetAnswer target) {

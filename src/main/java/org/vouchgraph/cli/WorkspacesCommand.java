@@ -6,9 +6,8 @@ import org.vouchgraph.network.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "workspaces", description = "Lists workspaces, or makes one.",
-		footer = { "", "Examples:", "  vouchgraph workspaces",
-				"  vouchgraph workspaces --make mine --applicant \"Jane Doe\"" })
+@Command(name = "workspaces", description = "Lists workspaces, or makes one.", footer = { "", "Examples:",
+		"  vouchgraph workspaces", "  vouchgraph workspaces --make mine --applicant \"Jane Doe\"" })
 final class WorkspacesCommand extends StoreCommand {
 
 	@Option(names = "--make", paramLabel = "CODE", description = "Make it, or rename its applicant.")

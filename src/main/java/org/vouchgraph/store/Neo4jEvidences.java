@@ -3,6 +3,7 @@ package org.vouchgraph.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.neo4j.driver.Value;
 
 import org.vouchgraph.network.EvidenceKind;
 import org.vouchgraph.network.Evidences;
+import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.Visible;
 
@@ -34,6 +36,8 @@ final class Neo4jEvidences implements Evidences {
 	private final Cypher listShared = Cypher.load("evidence/list-shared");
 
 	private final Cypher listAuthors = Cypher.load("evidence/list-authors");
+
+	private final Cypher listOrcids = Cypher.load("evidence/list-orcids");
 
 	private final Cypher listCoauthors = Cypher.load("evidence/list-coauthors");
 
@@ -90,6 +94,17 @@ final class Neo4jEvidences implements Evidences {
 			.map((row) -> new AuthorName(row.get("publication").asLong(), row.get("person").asLong(),
 					row.get("name").asString(), row.get("family").isNull() ? null : row.get("family").asString()))
 			.toList();
+	}
+
+	@Override
+	public Map<Long, String> orcids(Visible visible, Collection<Long> records) {
+		Map<Long, String> orcids = new HashMap<>();
+		if (!records.isEmpty()) {
+			this.graph.forEach(this.listOrcids,
+					Map.of("ids", List.copyOf(new HashSet<>(records)), "sources", visible.sources()), (row) -> orcids
+						.put(row.get("person").asLong(), Identifier.ofKey(row.get("orcid").asString()).value()));
+		}
+		return orcids;
 	}
 
 	@Override

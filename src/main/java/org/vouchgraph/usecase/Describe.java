@@ -114,7 +114,11 @@ public final class Describe {
 				.thenComparing(FactLine::words))
 			.toList();
 		return new PersonPage(key, line.name(), line.detail(), List.copyOf(otherNames),
-				identifiers.stream().filter(Describe::isShown).map(Describe::identifierLine).sorted(byScheme()).toList(),
+				identifiers.stream()
+					.filter(Describe::isShown)
+					.map(Describe::identifierLine)
+					.sorted(byScheme())
+					.toList(),
 				view.workspace().fictional(), recordLines(known, sources), facts,
 				view.network().degree(view.network().indexOf(key)), ties(view, key));
 	}
@@ -288,7 +292,8 @@ public final class Describe {
 			if (said instanceof Statement.Acquaintance acquaintance) {
 				String words = (acquaintance.closeness() == Statement.Closeness.ONLINE) ? "Connected online with "
 						: "Said to know (" + Words.code(acquaintance.closeness().name()) + ") ";
-				return dated("acquaintance", words + name + note(acquaintance.note()), acquaintance.on(), other, source);
+				return dated("acquaintance", words + name + note(acquaintance.note()), acquaintance.on(), other,
+						source);
 			}
 			if (said instanceof Statement.Role role) {
 				return dated("role", Words.capital(Words.code(role.role())) + " of " + name + note(role.act()),
@@ -307,7 +312,8 @@ public final class Describe {
 				boolean current, Thing other, SourceLine source) {
 			int first = (from == null) ? Evidences.UNKNOWN : from;
 			int last = current ? Evidences.ONGOING : (to == null) ? Evidences.UNKNOWN : to;
-			String when = (first == Evidences.UNKNOWN && last == Evidences.UNKNOWN) ? "" : " " + Words.years(first, last);
+			String when = (first == Evidences.UNKNOWN && last == Evidences.UNKNOWN) ? ""
+					: " " + Words.years(first, last);
 			return new FactLine(kind, words + when, other, from, to, null, source);
 		}
 

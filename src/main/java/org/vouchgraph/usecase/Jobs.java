@@ -49,7 +49,11 @@ public final class Jobs implements AutoCloseable {
 		synchronized (this.jobs) {
 			this.jobs.put(job.id, job);
 			if (this.jobs.size() > REMEMBERED) {
-				this.jobs.values().stream().filter(Job::isOver).findFirst().ifPresent((old) -> this.jobs.remove(old.id));
+				this.jobs.values()
+					.stream()
+					.filter(Job::isOver)
+					.findFirst()
+					.ifPresent((old) -> this.jobs.remove(old.id));
 			}
 		}
 		this.worker.execute(() -> job.run(work));
@@ -213,8 +217,7 @@ public final class Jobs implements AutoCloseable {
 		public Status status() {
 			long total = this.total.get();
 			long done = this.done.get();
-			int percent = (this.state == State.DONE) ? 100
-					: (total <= 0) ? 0 : (int) Math.min(100, done * 100 / total);
+			int percent = (this.state == State.DONE) ? 100 : (total <= 0) ? 0 : (int) Math.min(100, done * 100 / total);
 			return new Status(this.id, this.kind, this.state.name().toLowerCase(java.util.Locale.ROOT), this.file, done,
 					total, percent, this.read.get(), this.message, this.reports);
 		}

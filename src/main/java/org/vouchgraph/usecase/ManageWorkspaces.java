@@ -59,7 +59,8 @@ public final class ManageWorkspaces {
 			.findFirst()
 			.or(() -> all.stream().findFirst())
 			.map(Workspace::code)
-			.orElseThrow(() -> new UnknownThing("There is no workspace yet. Make one with its applicant's name first."));
+			.orElseThrow(
+					() -> new UnknownThing("There is no workspace yet. Make one with its applicant's name first."));
 	}
 
 	/** The workspace asked for, or the first that is not fictional, made if need be. */

@@ -77,7 +77,8 @@ final class PathPicture {
 		targets.forEach((target) -> column.put(target, 1.0));
 		int self = network.indexOf(applicant);
 		for (long key : around) {
-			// Contacts of the applicant fan out on her left, those of the targets on the right.
+			// Contacts of the applicant fan out on her left, those of the targets on the
+			// right.
 			boolean hers = network.arc(self, network.indexOf(key)) >= 0;
 			column.putIfAbsent(key, hers ? -0.35 : 1.35);
 		}
@@ -114,7 +115,9 @@ final class PathPicture {
 		return edges;
 	}
 
-	/** Heights in [-1, 1]: within each column evenly spaced, in the order of their ties. */
+	/**
+	 * Heights in [-1, 1]: within each column evenly spaced, in the order of their ties.
+	 */
 	private static Map<Long, Double> rows(Map<Long, Double> column, List<Picture.Edge> edges) {
 		Map<Double, List<Long>> columns = new TreeMap<>();
 		column.keySet()
@@ -132,12 +135,13 @@ final class PathPicture {
 			for (List<Long> people : columns.values()) {
 				Map<Long, Double> pull = new HashMap<>();
 				for (long key : people) {
-					pull.put(key, tied.getOrDefault(key, List.of())
-						.stream()
-						.filter((other) -> !column.get(other).equals(column.get(key)))
-						.mapToDouble(row::get)
-						.average()
-						.orElse(row.get(key)));
+					pull.put(key,
+							tied.getOrDefault(key, List.of())
+								.stream()
+								.filter((other) -> !column.get(other).equals(column.get(key)))
+								.mapToDouble(row::get)
+								.average()
+								.orElse(row.get(key)));
 				}
 				people.sort(Comparator.<Long>comparingDouble(pull::get).thenComparing(Comparator.naturalOrder()));
 				space(people, row);

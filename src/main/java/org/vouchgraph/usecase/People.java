@@ -40,7 +40,9 @@ final class People {
 					+ "\" has no applicant. Save it again with the applicant's name."));
 	}
 
-	/** The name to show of several records of one thing: the fullest that a source gives. */
+	/**
+	 * The name to show of several records of one thing: the fullest that a source gives.
+	 */
 	static String name(Collection<Known> records) {
 		return records.stream()
 			.map((known) -> known.said().name())

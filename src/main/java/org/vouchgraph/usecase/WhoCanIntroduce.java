@@ -56,8 +56,7 @@ public final class WhoCanIntroduce {
 
 	private final People people;
 
-	public WhoCanIntroduce(CurrentNetwork network, Records records, Sources sources,
-			IntroductionSearch search) {
+	public WhoCanIntroduce(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search) {
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
@@ -98,7 +97,8 @@ public final class WhoCanIntroduce {
 		targets.forEach((target, role) -> told
 			.add(telling.answer(target, role, answers.get(target), question.ties(), question.through() != null)));
 		String message = targets.isEmpty()
-				? "Nobody is known at this program yet. Add its director in the sheet programs.csv and import it." : null;
+				? "Nobody is known at this program yet. Add its director in the sheet programs.csv and import it."
+				: null;
 		return new WhoAnswer(view.workspace(), view.date(), telling.line(applicant),
 				new Thing(question.target().kind().code(), targetKey, People.name(targetRecords),
 						Search.detail(targetRecords, null)),
@@ -128,8 +128,8 @@ public final class WhoCanIntroduce {
 		for (KnownFact fact : this.records.factsOn(view.visible(), targetRecords.stream().map(Known::id).toList())) {
 			if (fact.said() instanceof Statement.Position position && TARGET_ROLES.contains(position.role())
 					&& People.end(position.from(), position.to(), position.current()) >= view.date().getYear()) {
-				roles.merge(view.same().key(fact.person()), position.role(), (before,
-						now) -> (TARGET_ROLES.indexOf(before) <= TARGET_ROLES.indexOf(now)) ? before : now);
+				roles.merge(view.same().key(fact.person()), position.role(),
+						(before, now) -> (TARGET_ROLES.indexOf(before) <= TARGET_ROLES.indexOf(now)) ? before : now);
 			}
 		}
 		roles.entrySet()
@@ -193,13 +193,16 @@ public final class WhoCanIntroduce {
 					}
 				}
 			}
-			answers.values().stream().filter(WhoCanIntroduce::leadsThere).forEach((answer) -> this.onPaths
-				.addAll(paths(answer)));
+			answers.values()
+				.stream()
+				.filter(WhoCanIntroduce::leadsThere)
+				.forEach((answer) -> this.onPaths.addAll(paths(answer)));
 			if (this.onPaths.isEmpty()) {
 				this.onPaths.addAll(paths);
 			}
 			this.lines = new HashMap<>(WhoCanIntroduce.this.people.described(view, onPath));
-			this.hops = new TieReader(WhoCanIntroduce.this.records, view.model()).list(view.visible(), view.same(), pairs);
+			this.hops = new TieReader(WhoCanIntroduce.this.records, view.model()).list(view.visible(), view.same(),
+					pairs);
 			this.around = PathPicture.around(view.network(), applicant, answers.keySet());
 			this.lines.putAll(WhoCanIntroduce.this.people.lines(view,
 					this.around.stream().filter((key) -> !this.lines.containsKey(key)).toList()));

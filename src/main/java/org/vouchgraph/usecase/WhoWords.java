@@ -62,7 +62,8 @@ final class WhoWords {
 					+ " (OpenAlex or PubMed), the committees and meetings at which they appear, or look for them in person.";
 		}
 		if (answer instanceof Answer.OutOfReach) {
-			return cards.isEmpty() ? "Meet somebody who works in the same field, and import the papers of " + target + "."
+			return cards.isEmpty()
+					? "Meet somebody who works in the same field, and import the papers of " + target + "."
 					: "Begin with " + last(cards.get(0)) + ", the best connected person within your reach.";
 		}
 		if (answer instanceof Answer.TooFar) {
@@ -70,8 +71,8 @@ final class WhoWords {
 					+ " in person to shorten the chain, or allow more ties.";
 		}
 		if (answer instanceof Answer.Filtered filtered) {
-			return "Without that the best path has " + cards.get(0).words() + " (" + cards.get(0).percent()
-					+ "). Drop " + (filtered.filters().size() == 1 ? "the filter" : "one of the filters") + " to use it.";
+			return "Without that the best path has " + cards.get(0).words() + " (" + cards.get(0).percent() + "). Drop "
+					+ (filtered.filters().size() == 1 ? "the filter" : "one of the filters") + " to use it.";
 		}
 		return null;
 	}
@@ -81,16 +82,12 @@ final class WhoWords {
 	}
 
 	private static String filters(Answer.Filtered filtered) {
-		return filtered.filters()
-			.stream()
-			.sorted(Comparator.naturalOrder())
-			.map((filter) -> switch (filter) {
-				case CONFIRMED_ONLY -> "confirmed ties only";
-				case WARM_ONLY -> "warm ties only";
-				case LEFT_OUT -> "the people left out";
-				case THROUGH -> "the person or place that it must lead through";
-			})
-			.collect(Collectors.joining(", or "));
+		return filtered.filters().stream().sorted(Comparator.naturalOrder()).map((filter) -> switch (filter) {
+			case CONFIRMED_ONLY -> "confirmed ties only";
+			case WARM_ONLY -> "warm ties only";
+			case LEFT_OUT -> "the people left out";
+			case THROUGH -> "the person or place that it must lead through";
+		}).collect(Collectors.joining(", or "));
 	}
 
 }

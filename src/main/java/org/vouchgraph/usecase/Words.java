@@ -60,7 +60,9 @@ final class Words {
 		return from + " to " + to;
 	}
 
-	/** A role or kind code as words: {@code associate-director} is "associate director". */
+	/**
+	 * A role or kind code as words: {@code associate-director} is "associate director".
+	 */
 	static String code(String code) {
 		return code.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
 	}
@@ -115,9 +117,15 @@ final class Words {
 	}
 
 	private static String summary(EvidenceKind kind, List<Evidence> pieces) {
-		int first = pieces.stream().mapToInt(Evidence::from).filter((year) -> year != Evidences.UNKNOWN).min().orElse(0);
+		int first = pieces.stream()
+			.mapToInt(Evidence::from)
+			.filter((year) -> year != Evidences.UNKNOWN)
+			.min()
+			.orElse(0);
 		int last = pieces.stream().mapToInt(Evidence::from).max().orElse(0);
-		Evidence newest = pieces.stream().max(Comparator.comparingInt(Evidence::from).thenComparingLong(Evidence::day)).orElseThrow();
+		Evidence newest = pieces.stream()
+			.max(Comparator.comparingInt(Evidence::from).thenComparingLong(Evidence::day))
+			.orElseThrow();
 		return switch (kind) {
 			case CO_AUTHORSHIP -> count(pieces.size(), "paper", "papers") + " together "
 					+ ((pieces.size() == 1) ? years(first, first) : years(first, last))

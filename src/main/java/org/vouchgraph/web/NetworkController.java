@@ -74,7 +74,10 @@ class NetworkController {
 	@Operation(summary = "Find people, programs, societies, institutions and meetings by name")
 	Hits search(@RequestParam @Size(max = 200) String q, @RequestParam(defaultValue = "") List<String> kinds,
 			@RequestParam(defaultValue = "10") int limit, @RequestParam(required = false) @Nullable String workspace) {
-		Set<Kind> wanted = kinds.stream().filter((kind) -> !kind.isBlank()).map(Kind::parse).collect(Collectors.toSet());
+		Set<Kind> wanted = kinds.stream()
+			.filter((kind) -> !kind.isBlank())
+			.map(Kind::parse)
+			.collect(Collectors.toSet());
 		return new Hits(this.search.find(this.workspaces.choose(workspace), q, wanted, limit));
 	}
 

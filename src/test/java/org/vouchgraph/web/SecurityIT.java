@@ -50,8 +50,7 @@ class SecurityIT {
 	void answers401WithoutASession(String path) throws Exception {
 		HttpResponse<String> response = asStranger(path);
 		assertThat(response.statusCode()).isEqualTo(401);
-		assertThat(response.headers().firstValue("Content-Type").orElseThrow())
-			.startsWith("application/problem+json");
+		assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
 		assertThat(response.body()).contains("Open Vouchgraph with the link");
 	}
 
@@ -80,8 +79,8 @@ class SecurityIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "evil.example:80",
 			"127.1", "0.0.0.0", "2130706433", "0x7f000001", "[::ffff:127.0.0.1]", "192.168.1.1", "localhost.",
-			"vouchgraph", "127.0.0.2", "10.0.0.1", "www.localhost", "a.127.0.0.1", "localhost@evil.example",
-			"[::2]", "xn--localhost", "169.254.169.254" })
+			"vouchgraph", "127.0.0.2", "10.0.0.1", "www.localhost", "a.127.0.0.1", "localhost@evil.example", "[::2]",
+			"xn--localhost", "169.254.169.254" })
 	void refusesForeignHostNames(String host) throws Exception {
 		for (String path : new String[] { "/", "/api/v1/workspaces", "/index.html" }) {
 			assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer "
@@ -109,15 +108,17 @@ class SecurityIT {
 	@Test
 	void refusesForeignOriginsWhateverTheCookies() throws Exception {
 		String bearer = "Bearer " + this.application.instance().token();
-		assertThat(asStranger("/api/v1/workspaces", "Authorization", bearer, "Origin", "http://evil.example")
-			.statusCode()).isEqualTo(403);
+		assertThat(
+				asStranger("/api/v1/workspaces", "Authorization", bearer, "Origin", "http://evil.example").statusCode())
+			.isEqualTo(403);
 		assertThat(asStranger("/api/v1/workspaces", "Authorization", bearer, "Origin", "null").statusCode())
 			.isEqualTo(403);
 		assertThat(asStranger("/api/v1/workspaces", "Authorization", bearer, "Origin",
 				"http://127.0.0.1:" + (this.application.port() + 1))
 			.statusCode()).isEqualTo(403);
-		assertThat(asStranger("/api/v1/workspaces", "Authorization", bearer, "Sec-Fetch-Site", "cross-site")
-			.statusCode()).isEqualTo(403);
+		assertThat(
+				asStranger("/api/v1/workspaces", "Authorization", bearer, "Sec-Fetch-Site", "cross-site").statusCode())
+			.isEqualTo(403);
 		assertThat(asStranger("/api/v1/workspaces", "Authorization", bearer, "Origin", this.application.address())
 			.statusCode()).isEqualTo(200);
 	}
@@ -132,13 +133,12 @@ class SecurityIT {
 			.findFirst()
 			.orElseThrow()
 			.split(";")[0];
-		HttpResponse<String> response = this.stranger.send(
-				HttpRequest.newBuilder(URI.create(this.application.address() + "/api/v1/workspaces"))
-					.header("Cookie", session)
-					.header("Content-Type", "application/json")
-					.POST(HttpRequest.BodyPublishers.ofString("{\"code\":\"stolen\",\"applicant\":\"X\"}"))
-					.build(),
-				HttpResponse.BodyHandlers.ofString());
+		HttpResponse<String> response = this.stranger
+			.send(HttpRequest.newBuilder(URI.create(this.application.address() + "/api/v1/workspaces"))
+				.header("Cookie", session)
+				.header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers.ofString("{\"code\":\"stolen\",\"applicant\":\"X\"}"))
+				.build(), HttpResponse.BodyHandlers.ofString());
 		assertThat(response.statusCode()).isEqualTo(403);
 		assertThat(this.application.get("/workspaces").toString()).doesNotContain("stolen");
 	}
@@ -182,8 +182,9 @@ class SecurityIT {
 	@Test
 	void keepsSecretsForTheirOwner() throws Exception {
 		for (String file : new String[] { "running.json", "neo4j-password" }) {
-			assertThat(PosixFilePermissions
-				.toString(Files.getPosixFilePermissions(this.application.data().resolve(file)))).as(file)
+			assertThat(
+					PosixFilePermissions.toString(Files.getPosixFilePermissions(this.application.data().resolve(file))))
+				.as(file)
 				.isEqualTo("rw-------");
 		}
 	}
