@@ -1,0 +1,49 @@
+package org.vouchgraph.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.openalex.OpenAlexWorks;
+import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.tabular.SheetImporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Files as they come from their makers, recognised by content and counted. */
+class RealFilesTests {
+
+	static final Clock NOW = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
+
+	static Recognition recognition() {
+		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(NOW, Ceilings.USUAL),
+				new PubMedArticles(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
+		importers.addAll(SheetImporter.all(Ceilings.USUAL));
+		return new Recognition(importers);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					openalex/donners_2021_first_4.json   | openalex-works | 4 records, 24 people, 9 organizations, 4 publications, 48 facts, 0 problems
+					openalex/jeyaraman_2020_first_3.jsonl | openalex-works | 3 records, 108 people, 23 organizations, 3 publications, 174 facts, 1 problems
+					pubmed/biopython_pubmed1.xml         | pubmed-xml | 2 records, 2 people, 0 organizations, 2 publications, 2 facts, 0 problems
+					pubmed/biopython_pubmed4.xml         | pubmed-xml | 1 records, 22 people, 0 organizations, 1 publications, 22 facts, 0 problems
+					pubmed/biopython_pubmed5.xml         | pubmed-xml | 1 records, 12 people, 0 organizations, 1 publications, 12 facts, 0 problems
+					pubmed/biopython_pubmed7.xml         | pubmed-xml | 1 records, 8 people, 0 organizations, 1 publications, 8 facts, 0 problems
+					pubmed/pubmed-29768149.xml           | pubmed-xml | 1 records, 10 people, 0 organizations, 1 publications, 10 facts, 0 problems
+					linkedin/Connections_fictional_22.csv | linkedin-connections | 22 records, 23 people, 3 organizations, 0 publications, 44 facts, 0 problems
+					""")
+	void readsAsCounted(String file, String format, String counts) throws Exception {
+		Input input = Reading.resource(file);
+		Importer importer = recognition().of(Sample.of(input)).orElseThrow();
+		assertThat(importer.format()).isEqualTo(format);
+		assertThat(Reading.read(importer, input).counts()).isEqualTo(counts);
+	}
+
+}
