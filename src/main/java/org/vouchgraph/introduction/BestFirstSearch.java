@@ -125,10 +125,10 @@ public final class BestFirstSearch implements IntroductionSearch {
 		Set<Filter> set = filters(one);
 		Answer answer = filtered(one, set, (asked) -> scratch.likeliest(network, asked), scratch);
 		if (answer == null) {
-			answer = first(scratch, scratch.shortest(network, one), Answer.TooFar::new);
+			answer = first(scratch, scratch.longer(network, one), Answer.TooFar::new);
 		}
 		if (answer == null) {
-			answer = filtered(one, set, (asked) -> scratch.shortest(network, asked), scratch);
+			answer = filtered(one, set, (asked) -> scratch.longer(network, asked), scratch);
 		}
 		return (answer != null) ? answer : new Answer.OutOfReach(scratch.nearest(network, one));
 	}
@@ -198,6 +198,9 @@ public final class BestFirstSearch implements IntroductionSearch {
 
 		/** Beyond this size the arrays of a rare large search are not kept. */
 		private static final int KEPT = 1 << 17;
+
+		/** Up to so many ties, chains are looked for from both ends. */
+		private static final int NEARBY = 6;
 
 		private final int steps;
 
@@ -285,15 +288,35 @@ public final class BestFirstSearch implements IntroductionSearch {
 
 		/** The k likeliest paths with at most h ties. */
 		List<Path> likeliest(Network network, Question question) {
+			return likeliest(network, question, question.maxTies());
+		}
+
+		private List<Path> likeliest(Network network, Question question, int maxTies) {
 			begin(network, question, question.applicant(), question.target(), question.through());
-			int levels = question.maxTies() / 2;
+			this.maxTies = maxTies;
+			int levels = maxTies / 2;
 			label(network.reversed(), this.target, this.applicant, levels);
 			this.farWidth = Math.max(0, this.maxTies - 1 - levels);
 			return enumerate(question.paths(), false);
 		}
 
+		/**
+		 * The likeliest among the shortest paths, where none has as few ties as asked.
+		 */
+		List<Path> longer(Network network, Question question) {
+			// Mostly one or two ties more do, and then only two neighbourhoods are
+			// touched. None is shorter, so the likeliest is among the shortest.
+			for (int ties = question.maxTies() + 1; ties <= NEARBY; ties++) {
+				List<Path> paths = likeliest(network, question, ties);
+				if (this.stopped || !paths.isEmpty()) {
+					return paths;
+				}
+			}
+			return shortest(network, question);
+		}
+
 		/** The likeliest among the shortest paths of any length. */
-		List<Path> shortest(Network network, Question question) {
+		private List<Path> shortest(Network network, Question question) {
 			begin(network, question, question.applicant(), question.target(), question.through());
 			this.maxTies = Integer.MAX_VALUE;
 			labelByHops();
@@ -522,13 +545,16 @@ public final class BestFirstSearch implements IntroductionSearch {
 				int slot = this.near.find(state);
 				return (slot < 0) ? NONE : nearCost(slot, ties);
 			}
-			return this.farCost[pull(state, ties)];
+			// In this order: pulling may replace the array.
+			int at = pull(state, ties);
+			return this.farCost[at];
 		}
 
 		/** The fewest ties of a walk of that cost. */
 		private int boundTies(int state, int ties) {
 			if (ties >= this.nearWidth) {
-				return this.farTies[pull(state, ties)];
+				int at = pull(state, ties);
+				return this.farTies[at];
 			}
 			int slot = this.near.find(state);
 			double cost = nearCost(slot, ties);
