@@ -442,6 +442,11 @@ public final class BestFirstSearch implements IntroductionSearch {
 			return (state >= this.unpassed) ? state - this.unpassed : state;
 		}
 
+		private boolean isShut(Network rows, int arc) {
+			// Without a filter the flags need not come from memory.
+			return this.flagMask != 0 && (rows.flags(arc) & this.flagMask) != this.flagsWanted;
+		}
+
 		private boolean isBarred(int person) {
 			return this.someLeftOut && this.leftOut.contains(person);
 		}
@@ -473,8 +478,7 @@ public final class BestFirstSearch implements IntroductionSearch {
 					double cost = nearCost(slot, level - 1);
 					for (int arc = rows.firstArc(person); arc < rows.endArc(person); arc++) {
 						int before = rows.head(arc);
-						if ((rows.flags(arc) & this.flagMask) != this.flagsWanted || before == other || before == from
-								|| isBarred(before)) {
+						if (isShut(rows, arc) || before == other || before == from || isBarred(before)) {
 							continue;
 						}
 						double sum = cost + rows.cost(arc);
@@ -586,8 +590,7 @@ public final class BestFirstSearch implements IntroductionSearch {
 			for (int arc = this.network.firstArc(person); arc < this.network.endArc(person); arc++) {
 				double cost = this.network.cost(arc);
 				int to = this.network.head(arc);
-				if (cost > best || (this.network.flags(arc) & this.flagMask) != this.flagsWanted || to == this.applicant
-						|| isBarred(to)) {
+				if (cost > best || isShut(this.network, arc) || to == this.applicant || isBarred(to)) {
 					continue;
 				}
 				int rest = 0;
@@ -630,8 +633,8 @@ public final class BestFirstSearch implements IntroductionSearch {
 					int person = person(state);
 					for (int arc = rows.firstArc(person); arc < rows.endArc(person); arc++) {
 						int before = rows.head(arc);
-						if ((rows.flags(arc) & this.flagMask) != this.flagsWanted || before == this.applicant
-								|| before == this.target || isBarred(before)) {
+						if (isShut(rows, arc) || before == this.applicant || before == this.target
+								|| isBarred(before)) {
 							continue;
 						}
 						double sum = this.nearCost[slot] + rows.cost(arc);
@@ -705,8 +708,7 @@ public final class BestFirstSearch implements IntroductionSearch {
 			double soFar = this.nodeCost[node];
 			for (int arc = this.network.firstArc(person); arc < this.network.endArc(person); arc++) {
 				int to = this.network.head(arc);
-				if ((this.network.flags(arc) & this.flagMask) != this.flagsWanted || to == this.applicant
-						|| isBarred(to)) {
+				if (isShut(this.network, arc) || to == this.applicant || isBarred(to)) {
 					continue;
 				}
 				double cost = soFar + this.network.cost(arc);

@@ -106,13 +106,13 @@ class BestFirstSearchRandomTests {
 	@Test
 	void findsThePathsThatAListOfAllWouldBeginWith() {
 		// Large enough for every array of the search to grow.
-		for (long seed = 0; seed < 12; seed++) {
+		for (long seed = 0; seed < 10; seed++) {
 			Random random = new Random(seed);
 			int size = 3000;
 			Network.Builder builder = Network.builder(LongKeys.upTo(size));
 			Set<List<Integer>> taken = new HashSet<>();
 			boolean alike = random.nextBoolean();
-			for (int i = 0; i < 9000; i++) {
+			for (int i = 0; i < 7000; i++) {
 				// A few people know very many.
 				int a = (random.nextInt(12) == 0) ? random.nextInt(12) : random.nextInt(size);
 				int b = random.nextInt(size);
@@ -122,11 +122,9 @@ class BestFirstSearchRandomTests {
 			}
 			Network network = builder.build(1);
 			for (int maxTies = 3; maxTies <= 5; maxTies++) {
-				int from = 12 + random.nextInt(size - 12);
+				// From one of those, so that more is pulled than pushed.
+				int from = random.nextInt(12);
 				int to = 12 + random.nextInt(size - 12);
-				if (from == to) {
-					continue;
-				}
 				List<int[]> expected = new AllDirectedPaths<>(new NetworkGraph(network))
 					.getAllPaths(from, to, true, maxTies)
 					.stream()
@@ -136,7 +134,8 @@ class BestFirstSearchRandomTests {
 						.thenComparing(Arrays::compare))
 					.limit(50)
 					.toList();
-				Answer answer = this.search.find(network,
+				// A new search, as arrays that once grew stay so.
+				Answer answer = new BestFirstSearch().find(network,
 						new Question(from, to, 50, maxTies, false, false, Set.of(), null));
 				List<Path> found = (answer instanceof Answer.Found f) ? f.paths() : List.of();
 				assertThat(found.stream().map(Path::people).map(Arrays::toString).toList())
