@@ -125,10 +125,10 @@ public final class BestFirstSearch implements IntroductionSearch {
 		Set<Filter> set = filters(one);
 		Answer answer = filtered(one, set, (asked) -> scratch.likeliest(network, asked), scratch);
 		if (answer == null) {
-			answer = first(scratch, scratch.shortest(network, one), Answer.TooFar::new);
+			answer = first(scratch, scratch.longer(network, one), Answer.TooFar::new);
 		}
 		if (answer == null) {
-			answer = filtered(one, set, (asked) -> scratch.shortest(network, asked), scratch);
+			answer = filtered(one, set, (asked) -> scratch.longer(network, asked), scratch);
 		}
 		return (answer != null) ? answer : new Answer.OutOfReach(scratch.nearest(network, one));
 	}
@@ -198,6 +198,9 @@ public final class BestFirstSearch implements IntroductionSearch {
 
 		/** Beyond this size the arrays of a rare large search are not kept. */
 		private static final int KEPT = 1 << 17;
+
+		/** Up to so many ties, chains are looked for from both ends. */
+		private static final int NEARBY = 6;
 
 		private final int steps;
 
@@ -285,15 +288,35 @@ public final class BestFirstSearch implements IntroductionSearch {
 
 		/** The k likeliest paths with at most h ties. */
 		List<Path> likeliest(Network network, Question question) {
+			return likeliest(network, question, question.maxTies());
+		}
+
+		private List<Path> likeliest(Network network, Question question, int maxTies) {
 			begin(network, question, question.applicant(), question.target(), question.through());
-			int levels = question.maxTies() / 2;
+			this.maxTies = maxTies;
+			int levels = maxTies / 2;
 			label(network.reversed(), this.target, this.applicant, levels);
 			this.farWidth = Math.max(0, this.maxTies - 1 - levels);
 			return enumerate(question.paths(), false);
 		}
 
+		/**
+		 * The likeliest among the shortest paths, where none has as few ties as asked.
+		 */
+		List<Path> longer(Network network, Question question) {
+			// Mostly one or two ties more do, and then only two neighbourhoods are
+			// touched. None is shorter, so the likeliest is among the shortest.
+			for (int ties = question.maxTies() + 1; ties <= NEARBY; ties++) {
+				List<Path> paths = likeliest(network, question, ties);
+				if (this.stopped || !paths.isEmpty()) {
+					return paths;
+				}
+			}
+			return shortest(network, question);
+		}
+
 		/** The likeliest among the shortest paths of any length. */
-		List<Path> shortest(Network network, Question question) {
+		private List<Path> shortest(Network network, Question question) {
 			begin(network, question, question.applicant(), question.target(), question.through());
 			this.maxTies = Integer.MAX_VALUE;
 			labelByHops();
@@ -419,6 +442,11 @@ public final class BestFirstSearch implements IntroductionSearch {
 			return (state >= this.unpassed) ? state - this.unpassed : state;
 		}
 
+		private boolean isShut(Network rows, int arc) {
+			// Without a filter the flags need not come from memory.
+			return this.flagMask != 0 && (rows.flags(arc) & this.flagMask) != this.flagsWanted;
+		}
+
 		private boolean isBarred(int person) {
 			return this.someLeftOut && this.leftOut.contains(person);
 		}
@@ -450,8 +478,7 @@ public final class BestFirstSearch implements IntroductionSearch {
 					double cost = nearCost(slot, level - 1);
 					for (int arc = rows.firstArc(person); arc < rows.endArc(person); arc++) {
 						int before = rows.head(arc);
-						if ((rows.flags(arc) & this.flagMask) != this.flagsWanted || before == other || before == from
-								|| isBarred(before)) {
+						if (isShut(rows, arc) || before == other || before == from || isBarred(before)) {
 							continue;
 						}
 						double sum = cost + rows.cost(arc);
@@ -522,13 +549,16 @@ public final class BestFirstSearch implements IntroductionSearch {
 				int slot = this.near.find(state);
 				return (slot < 0) ? NONE : nearCost(slot, ties);
 			}
-			return this.farCost[pull(state, ties)];
+			// In this order: pulling may replace the array.
+			int at = pull(state, ties);
+			return this.farCost[at];
 		}
 
 		/** The fewest ties of a walk of that cost. */
 		private int boundTies(int state, int ties) {
 			if (ties >= this.nearWidth) {
-				return this.farTies[pull(state, ties)];
+				int at = pull(state, ties);
+				return this.farTies[at];
 			}
 			int slot = this.near.find(state);
 			double cost = nearCost(slot, ties);
@@ -560,8 +590,7 @@ public final class BestFirstSearch implements IntroductionSearch {
 			for (int arc = this.network.firstArc(person); arc < this.network.endArc(person); arc++) {
 				double cost = this.network.cost(arc);
 				int to = this.network.head(arc);
-				if (cost > best || (this.network.flags(arc) & this.flagMask) != this.flagsWanted || to == this.applicant
-						|| isBarred(to)) {
+				if (cost > best || isShut(this.network, arc) || to == this.applicant || isBarred(to)) {
 					continue;
 				}
 				int rest = 0;
@@ -604,8 +633,8 @@ public final class BestFirstSearch implements IntroductionSearch {
 					int person = person(state);
 					for (int arc = rows.firstArc(person); arc < rows.endArc(person); arc++) {
 						int before = rows.head(arc);
-						if ((rows.flags(arc) & this.flagMask) != this.flagsWanted || before == this.applicant
-								|| before == this.target || isBarred(before)) {
+						if (isShut(rows, arc) || before == this.applicant || before == this.target
+								|| isBarred(before)) {
 							continue;
 						}
 						double sum = this.nearCost[slot] + rows.cost(arc);
@@ -679,8 +708,7 @@ public final class BestFirstSearch implements IntroductionSearch {
 			double soFar = this.nodeCost[node];
 			for (int arc = this.network.firstArc(person); arc < this.network.endArc(person); arc++) {
 				int to = this.network.head(arc);
-				if ((this.network.flags(arc) & this.flagMask) != this.flagsWanted || to == this.applicant
-						|| isBarred(to)) {
+				if (isShut(this.network, arc) || to == this.applicant || isBarred(to)) {
 					continue;
 				}
 				double cost = soFar + this.network.cost(arc);

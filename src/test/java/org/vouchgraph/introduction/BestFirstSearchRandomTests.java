@@ -2,6 +2,7 @@ package org.vouchgraph.introduction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.jgrapht.GraphPath;
+import org.jgrapht.alg.shortestpath.AllDirectedPaths;
 import org.jgrapht.alg.shortestpath.YenKShortestPath;
 import org.junit.jupiter.api.Test;
 import org.vouchgraph.introduction.Answer.Filter;
@@ -24,7 +26,7 @@ import static org.assertj.core.api.Assertions.within;
 /** Random networks: the search against a naive one, and against JGraphT. */
 class BestFirstSearchRandomTests {
 
-	private static final int NETWORKS = 4000;
+	private static final int NETWORKS = 1500;
 
 	private static final int QUESTIONS = 8;
 
@@ -97,6 +99,48 @@ class BestFirstSearchRandomTests {
 			for (int i = 0; i < found.size(); i++) {
 				assertThat(NaiveSearch.cost(network, found.get(i).people())).as("seed %d, path %d", seed, i)
 					.isEqualTo(expected.get(i).getWeight(), within(1e-9));
+			}
+		}
+	}
+
+	@Test
+	void findsThePathsThatAListOfAllWouldBeginWith() {
+		// Large enough for every array of the search to grow.
+		for (long seed = 0; seed < 10; seed++) {
+			Random random = new Random(seed);
+			int size = 3000;
+			Network.Builder builder = Network.builder(LongKeys.upTo(size));
+			Set<List<Integer>> taken = new HashSet<>();
+			boolean alike = random.nextBoolean();
+			for (int i = 0; i < 7000; i++) {
+				// A few people know very many.
+				int a = (random.nextInt(12) == 0) ? random.nextInt(12) : random.nextInt(size);
+				int b = random.nextInt(size);
+				if (a != b && taken.add(List.of(Math.min(a, b), Math.max(a, b)))) {
+					builder.tie(a, b, chance(random, alike), (byte) random.nextInt(4));
+				}
+			}
+			Network network = builder.build(1);
+			for (int maxTies = 3; maxTies <= 5; maxTies++) {
+				// From one of those, so that more is pulled than pushed.
+				int from = random.nextInt(12);
+				int to = 12 + random.nextInt(size - 12);
+				List<int[]> expected = new AllDirectedPaths<>(new NetworkGraph(network))
+					.getAllPaths(from, to, true, maxTies)
+					.stream()
+					.map((path) -> path.getVertexList().stream().mapToInt(Integer::intValue).toArray())
+					.sorted(Comparator.<int[]>comparingDouble((path) -> NaiveSearch.cost(network, path))
+						.thenComparingInt((path) -> path.length)
+						.thenComparing(Arrays::compare))
+					.limit(50)
+					.toList();
+				// A new search, as arrays that once grew stay so.
+				Answer answer = new BestFirstSearch().find(network,
+						new Question(from, to, 50, maxTies, false, false, Set.of(), null));
+				List<Path> found = (answer instanceof Answer.Found f) ? f.paths() : List.of();
+				assertThat(found.stream().map(Path::people).map(Arrays::toString).toList())
+					.as("seed %d, %d to %d within %d", seed, from, to, maxTies)
+					.isEqualTo(expected.stream().map(Arrays::toString).toList());
 			}
 		}
 	}

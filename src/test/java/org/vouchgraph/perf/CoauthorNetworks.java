@@ -19,7 +19,7 @@ public final class CoauthorNetworks {
 
 	private static final double REPEATED = 0.3;
 
-	private static final double ABROAD = 0.12;
+	private static final double ABROAD = 0.25;
 
 	private final Random random;
 
