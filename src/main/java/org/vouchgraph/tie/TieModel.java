@@ -156,7 +156,8 @@ public final class TieModel {
 	public double said(EvidenceKind kind, String detail, long day) {
 		Prior prior = this.pack.prior(kind);
 		double chance = prior.details().getOrDefault(code(detail), prior.chance());
-		double age = (day == Evidences.UNKNOWN) ? 0 : Math.max(0, this.today.toEpochDay() - day) / DAYS_PER_YEAR;
+		double age = (day == Evidences.UNKNOWN) ? 0
+				: Math.max(0, (this.today.toEpochDay() - (double) day) / DAYS_PER_YEAR);
 		return chance * faded(prior, age);
 	}
 
@@ -213,7 +214,7 @@ public final class TieModel {
 	}
 
 	private double yearsSince(int year) {
-		return (year == Evidences.UNKNOWN) ? UNDATED_AGE : Math.max(0, thisYear() - year);
+		return (year == Evidences.UNKNOWN) ? UNDATED_AGE : Math.max(0, thisYear() - (double) year);
 	}
 
 	private static double faded(Prior prior, double age) {

@@ -175,11 +175,13 @@ public final class TieReader {
 			long key = same.key(record.id());
 			Records.Known gathering = gatherings.get(record.parent());
 			names.putIfAbsent(key, name(record, gathering));
-			years.merge(key, year(record, gathering), Math::max);
 			int authors = (record.said() instanceof Statement.Publication paper) ? paper.authorCount() : 0;
 			present.forEach((kind, people) -> {
-				int there = people.getOrDefault(record.id(), Set.of()).size();
-				sizes.merge(new Place(kind, key), Math.max(authors, there), Math::max);
+				// A record that names nobody says nothing of who was together.
+				if (people.containsKey(record.id())) {
+					years.merge(key, year(record, gathering), Math::max);
+					sizes.merge(new Place(kind, key), Math.max(authors, people.get(record.id()).size()), Math::max);
+				}
 			});
 		}
 		// A paper says how many wrote it; of other places we know whom we know.
