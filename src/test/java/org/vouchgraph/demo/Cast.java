@@ -52,9 +52,9 @@ final class Cast {
 		return (before == null) ? List.of(now) : List.of(now, before);
 	}
 
-	/** The program of which nothing is known about international graduates. */
+	/** The programs of which nothing is known about international graduates. */
 	static boolean imgUnknown(Institution institution) {
-		return institution.name().startsWith("Prairie Star");
+		return institution.circle() == Circle.HOME || institution.name().startsWith("Prairie Star");
 	}
 
 	/** Whether she came from another circle, where she writes only what is told here. */
