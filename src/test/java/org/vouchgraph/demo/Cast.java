@@ -26,7 +26,7 @@ final class Cast {
 	/** The career of somebody with a part, or nothing for everybody else. */
 	static List<Stay> stays(Institution institution, int k, Map<Circle, List<Institution>> founded) {
 		Circle circle = institution.circle();
-		int i = founded.getOrDefault(circle, List.of()).indexOf(institution);
+		int i = institution.number() - founded.get(circle).get(0).number();
 		Stay now = null;
 		Stay before = null;
 		if (circle == Circle.MAIN && i == 2 && k == 5) {

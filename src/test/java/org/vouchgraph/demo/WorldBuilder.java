@@ -151,7 +151,7 @@ final class WorldBuilder {
 			stays = stays(institution, k, rank);
 		}
 		FictionalNames.Name name = name(stays);
-		for (int tries = 0; tries < 500 && names.contains(name.full()); tries++) {
+		for (int tries = 0; tries < 20 && names.contains(name.full()); tries++) {
 			name = name(stays);
 		}
 		int number = this.people.size() + 1;
