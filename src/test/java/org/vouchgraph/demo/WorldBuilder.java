@@ -50,9 +50,9 @@ final class WorldBuilder {
 			"the univentricular heart", "oesophageal cancer", "the failing Fontan circuit", "the transplanted lung",
 			"atrial fibrillation", "chest wall defects");
 
-	private static final List<String> DESIGNS = List.of("cohort of %d patients", "registry of %d operations",
-			"trial in %d patients", "survey of %d trainees", "series of %d cases", "simulation with %d runs",
-			"matched comparison of %d pairs");
+	private static final List<String> DESIGNS = List.of("cohort of # patients", "registry of # operations",
+			"trial in # patients", "survey of # trainees", "series of # cases", "simulation with # runs",
+			"matched comparison of # pairs");
 
 	private static final List<String> TOPICS = List.of("Mitral Evening", "The Aortic Root", "Lungs before Breakfast",
 			"Robotic Beginnings", "Education and Simulation", "Hearts in Failure", "Small Incisions", "How I Teach It",
@@ -318,7 +318,7 @@ final class WorldBuilder {
 
 	private void publish(int year, List<Human> authors) {
 		int number = this.papers.size() + 1;
-		String design = pick(DESIGNS).formatted(between(24, 980));
+		String design = pick(DESIGNS).replace("#", Integer.toString(between(24, 980)));
 		String title = "[Fictional] " + pick(PROCEDURES) + " for " + pick(CONDITIONS) + ": a made-up " + design;
 		this.papers.add(new Paper(number, title, pick(JOURNALS), year, authors));
 	}
