@@ -26,7 +26,7 @@ final class Cast {
 	/** The career of somebody with a part, or nothing for everybody else. */
 	static List<Stay> stays(Institution institution, int k, Map<Circle, List<Institution>> founded) {
 		Circle circle = institution.circle();
-		int i = founded.getOrDefault(circle, List.of()).indexOf(institution);
+		int i = institution.number() - founded.get(circle).get(0).number();
 		Stay now = null;
 		Stay before = null;
 		if (circle == Circle.MAIN && i == 2 && k == 5) {
@@ -52,9 +52,9 @@ final class Cast {
 		return (before == null) ? List.of(now) : List.of(now, before);
 	}
 
-	/** The program of which nothing is known about international graduates. */
+	/** The programs of which nothing is known about international graduates. */
 	static boolean imgUnknown(Institution institution) {
-		return institution.name().startsWith("Prairie Star");
+		return institution.circle() == Circle.HOME || institution.name().startsWith("Prairie Star");
 	}
 
 	/** Whether she came from another circle, where she writes only what is told here. */

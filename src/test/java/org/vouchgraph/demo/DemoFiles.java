@@ -36,7 +36,7 @@ import org.vouchgraph.demo.DemoWorld.StatedTie;
  * Writes a {@link DemoWorld} in the formats that the application imports. The same world
  * gives the same bytes.
  */
-final class DemoFiles {
+public final class DemoFiles {
 
 	/** How the sheets name the applicant. */
 	static final String ME = "me";
@@ -61,8 +61,16 @@ final class DemoFiles {
 			writeDemo(directory);
 			return;
 		}
-		Size size = new Size(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-		write(DemoWorld.of(size, Long.parseLong(arguments[3])), directory);
+		write(directory, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
+	}
+
+	/**
+	 * Writes a larger world with the same story in it, for load tests.
+	 * @param people without the applicant, at least 800
+	 * @param papers at least 1.5 for each person
+	 */
+	public static void write(Path directory, int people, int papers, long seed) throws IOException {
+		write(DemoWorld.of(new Size(people, papers), seed), directory);
 	}
 
 	/** Writes the committed demo with its README. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -42,6 +43,21 @@ class DemoFilesTests {
 			assertThat(Files.mismatch(DEMO.resolve(name), this.directory.resolve(name)))
 				.as("%s: the first byte that differs from what the generator makes (run DemoFiles.main)", name)
 				.isEqualTo(-1);
+		}
+	}
+
+	@Test
+	void theReadersLanguageChangesNothing() throws IOException {
+		Locale before = Locale.getDefault();
+		try {
+			Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+			DemoFiles.writeDemo(this.directory);
+		}
+		finally {
+			Locale.setDefault(before);
+		}
+		for (String name : names(DEMO)) {
+			assertThat(this.directory.resolve(name)).hasSameBinaryContentAs(DEMO.resolve(name));
 		}
 	}
 

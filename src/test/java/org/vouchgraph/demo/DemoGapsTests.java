@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,6 +170,25 @@ class DemoGapsTests {
 			.stream()
 			.filter((row) -> row.get("person_role").equals("director") && targets.contains(row.get("person")))
 			.filter((row) -> row.get("img_record").isEmpty())).isNotEmpty();
+	}
+
+	@Test
+	void whoHasAPartBearsAFamilyNameOfHerOwn() throws IOException {
+		List<String> families = ties().stream()
+			.flatMap((row) -> Stream.of(row.get("person"), row.get("other")))
+			.filter((name) -> !name.isEmpty())
+			.distinct()
+			.map(DemoGapsTests::family)
+			.toList();
+		assertThat(families).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+	}
+
+	private static String family(String name) {
+		return FictionalNames.ORIGINS.stream()
+			.flatMap((origin) -> origin.families().stream())
+			.filter((family) -> name.endsWith(" " + family))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test

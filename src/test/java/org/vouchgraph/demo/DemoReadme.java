@@ -2,6 +2,7 @@ package org.vouchgraph.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,7 @@ final class DemoReadme {
 	}
 
 	String text() {
-		return """
+		return String.format(Locale.ROOT, """
 				# The demo world
 
 				**Everything here is fictional.** Every person, institution, program, society, meeting and paper was
@@ -76,7 +77,7 @@ final class DemoReadme {
 				- **No sponsor** in the target countries GB, CA and AU; the only one, %s, is in the US.
 				- **Nothing known about international graduates or visas:** %s, among others.
 				- **Directors unknown:** %s.
-				""".formatted(this.world.seed(), DemoWorld.TODAY, this.world.programs().size(),
+				""", this.world.seed(), DemoWorld.TODAY, this.world.programs().size(),
 				this.world.committees().stream().map((committee) -> committee.society()).distinct().count(),
 				this.world.committees().stream().filter((committee) -> committee.name() != null).count(),
 				this.world.meetings().size(), this.world.papers().size(), this.world.story().contacts().size(),
@@ -112,8 +113,9 @@ final class DemoReadme {
 		List<String> rows = new ArrayList<>();
 		for (StatedTie target : targets()) {
 			String handle = target.person().handle();
-			rows.add("| %s | %s | %d | %s | %d | %s |".formatted(handle, programOf(target.person()).name(),
-					target.weight(), this.graph.ties(Kind.FIRM, handle).map(String::valueOf).orElse("none"),
+			rows.add(String.format(Locale.ROOT, "| %s | %s | %d | %s | %d | %s |", handle,
+					programOf(target.person()).name(), target.weight(),
+					this.graph.ties(Kind.FIRM, handle).map(String::valueOf).orElse("none"),
 					this.graph.waysApart(Kind.FIRM, handle),
 					String.join(", ", this.graph.throughWhom(Kind.ANY, handle, 4))));
 		}

@@ -27,7 +27,7 @@ record DemoWorld(long seed, List<Institution> institutions, List<Human> people, 
 
 	/** The world that is committed. */
 	static DemoWorld demo() {
-		return of(Size.DEMO, 20261124);
+		return of(Size.DEMO, 20261285);
 	}
 
 	/** A world of any size; the same size and seed give the same world. */

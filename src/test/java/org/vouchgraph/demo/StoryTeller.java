@@ -209,7 +209,7 @@ final class StoryTeller {
 				log(on.plusDays(2 + this.random.nextInt(3)).toString(), "thanked", person, "Thanked for the advice",
 						null);
 			}
-			else if (turn % 2 == 0) {
+			else if (kind.equals("met") || turn % 2 == 0) {
 				log(on.plusDays(5).toString(), "updated", person, "Sent news", null);
 			}
 			on = on.plusDays(everyDays + this.random.nextInt(15));

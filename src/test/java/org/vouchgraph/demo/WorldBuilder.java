@@ -45,14 +45,14 @@ final class WorldBuilder {
 			"Paper-crane anastomosis", "The beacon graft", "Slow-clock cardioplegia", "Compass segmentectomy",
 			"The quiet-valve technique");
 
-	private static final List<String> CONDITIONS = List.of("mitral repair", "the aortic root", "the dissected arch",
-			"early lung cancer", "empyema", "coronary disease of many vessels", "the univentricular heart",
-			"oesophageal resection", "the failing Fontan circuit", "lung transplantation", "atrial fibrillation",
-			"chest wall reconstruction");
+	private static final List<String> CONDITIONS = List.of("the leaking mitral valve", "the aortic root",
+			"the dissected arch", "early lung cancer", "empyema", "coronary disease of many vessels",
+			"the univentricular heart", "oesophageal cancer", "the failing Fontan circuit", "the transplanted lung",
+			"atrial fibrillation", "chest wall defects");
 
-	private static final List<String> DESIGNS = List.of("cohort of %d patients", "registry of %d operations",
-			"trial in %d patients", "survey of %d trainees", "series of %d cases", "simulation with %d runs",
-			"matched comparison of %d pairs");
+	private static final List<String> DESIGNS = List.of("cohort of # patients", "registry of # operations",
+			"trial in # patients", "survey of # trainees", "series of # cases", "simulation with # runs",
+			"matched comparison of # pairs");
 
 	private static final List<String> TOPICS = List.of("Mitral Evening", "The Aortic Root", "Lungs before Breakfast",
 			"Robotic Beginnings", "Education and Simulation", "Hearts in Failure", "Small Incisions", "How I Teach It",
@@ -150,9 +150,9 @@ final class WorldBuilder {
 		if (stays.isEmpty()) {
 			stays = stays(institution, k, rank);
 		}
-		FictionalNames.Name name = name(institution);
-		for (int tries = 0; tries < 500 && names.contains(name.full()); tries++) {
-			name = name(institution);
+		FictionalNames.Name name = name(stays);
+		for (int tries = 0; tries < 20 && names.contains(name.full()); tries++) {
+			name = name(stays);
 		}
 		int number = this.people.size() + 1;
 		String bracket = names.add(name.full()) ? null : "no. " + number;
@@ -169,9 +169,9 @@ final class WorldBuilder {
 		return (stay == human.stays().get(0)) ? this.staff.get(index) : this.former.get(index);
 	}
 
-	private FictionalNames.Name name(Institution institution) {
-		return (institution.circle() == Circle.HOME) ? FictionalNames.turkish(this.random)
-				: FictionalNames.any(this.random);
+	private FictionalNames.Name name(List<Stay> stays) {
+		boolean fromHome = stays.stream().anyMatch((stay) -> stay.institution().circle() == Circle.HOME);
+		return fromHome ? FictionalNames.turkish(this.random) : FictionalNames.any(this.random);
 	}
 
 	private static Rank rank(Institution institution, int k) {
@@ -318,7 +318,7 @@ final class WorldBuilder {
 
 	private void publish(int year, List<Human> authors) {
 		int number = this.papers.size() + 1;
-		String design = pick(DESIGNS).formatted(between(24, 980));
+		String design = pick(DESIGNS).replace("#", Integer.toString(between(24, 980)));
 		String title = "[Fictional] " + pick(PROCEDURES) + " for " + pick(CONDITIONS) + ": a made-up " + design;
 		this.papers.add(new Paper(number, title, pick(JOURNALS), year, authors));
 	}
@@ -374,11 +374,12 @@ final class WorldBuilder {
 			case "fellowship" -> "Thoracic Surgery Fellowship";
 			case "general-surgery" -> "General Surgery Residency";
 			case "research-fellowship" -> "Cardiac Research Fellowship";
-			default -> "Observership";
+			default -> "Doctor of Medicine Program";
 		};
 		boolean silent = Cast.imgUnknown(institution);
 		Dated img = silent ? null : img();
-		this.programs.add(new Program(name, kind, institution, img, silent ? null : visa(), posts));
+		Dated visa = silent ? null : visa(institution.country());
+		this.programs.add(new Program(name, kind, institution, img, visa, posts));
 	}
 
 	private @Nullable Dated img() {
@@ -387,8 +388,10 @@ final class WorldBuilder {
 		return dated(words);
 	}
 
-	private @Nullable Dated visa() {
-		return dated(pick(List.of("J-1", "J-1 and H-1B", "J-1", "none")));
+	private @Nullable Dated visa(String country) {
+		List<String> known = country.equals("US") ? List.of("J-1", "J-1 and H-1B", "J-1", "none")
+				: List.of("work visa sponsored", "none");
+		return dated(pick(known));
 	}
 
 	/** A fact of last year, or an old one, or nothing. */
