@@ -46,7 +46,7 @@ const context = {
 	},
 	arrived() {
 		if (!first) {
-			const heading = /** @type {HTMLElement | null} */ (main.querySelector("h1, .notice h2"));
+			const heading = /** @type {HTMLElement | null} */ (main.querySelector("h1"));
 			heading?.setAttribute("tabindex", "-1");
 			heading?.focus({ preventScroll: true });
 			window.scrollTo(0, 0);
@@ -86,7 +86,6 @@ function show() {
 	if (wanted !== shownView) {
 		leave();
 		shownView = wanted;
-		replace(main);
 		view = VIEWS[name](main, context);
 		view.update(route);
 		if (name === "who" || name === "import") {
@@ -103,6 +102,7 @@ function leave() {
 	view?.stop();
 	view = null;
 	shownView = "";
+	replace(main);
 }
 
 function frame(name) {

@@ -13,6 +13,8 @@ import { lineSign, personSign, sourceText, surenessMark, surenessOf } from "./so
  * @property {(keys: number[] | null) => void} highlight null ends it
  * @property {(changes: Record<string, any>) => string} changed the address with other filters
  * @property {any} filters
+ * @property {string} importAddress
+ * @property {boolean} alone whether the target is this one person, whose name stands above already
  */
 
 /**
@@ -22,16 +24,26 @@ import { lineSign, personSign, sourceText, surenessMark, surenessOf } from "./so
  */
 export function answerSection(answer, open, around) {
 	const { person } = answer;
+	if (around.alone) {
+		return element("section", { class: `answer ${answer.outcome}` }, element("h3", { class: "unseen" }, text("answer.heading")), said(answer), ways(answer, around));
+	}
 	const heading = element("h3", {}, element("a", { href: around.personAddress(person.key) }, person.name));
 	const about = element("p", { class: "about" }, [person.role && textOr(`role.${person.role}`, person.role), person.detail].filter(Boolean).join(" · "));
-	const said = element("div", { class: "said" },
+	const paths = ways(answer, around);
+	const body = (paths === null || open) ? paths
+		: element("details", { class: "more-ways" },
+			element("summary", {}, text("answer.open", { name: person.name, count: answer.paths.length || answer.shown.length })), paths);
+	return element("section", { class: `answer ${answer.outcome}` }, heading, about, said(answer), body);
+}
+
+function said(answer) {
+	return element("div", { class: "said" },
 		element("p", { class: "message" }, answer.message),
 		answer.nextStep && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", answer.nextStep));
-	const ways = answer.paths.length ? found(answer, around) : offered(answer, around);
-	const body = (ways === null) ? null
-		: open ? ways
-			: element("details", { class: "more-ways" }, element("summary", {}, text("answer.open", { name: person.name, count: answer.paths.length || answer.shown.length })), ways);
-	return element("section", { class: `answer ${answer.outcome}` }, heading, about, said, body);
+}
+
+function ways(answer, around) {
+	return answer.paths.length ? found(answer, around) : offered(answer, around);
 }
 
 function found(answer, around) {

@@ -8,9 +8,8 @@ import { lineSign, personSign, surenessOf } from "./sources.js";
 
 const CYTOSCAPE = "/webjars/cytoscape/3.33.1/dist/cytoscape.esm.min.mjs";
 
-const WIDTH = 560;
-
-const HEIGHT = 420;
+/** Room for the names beside the outermost people, in pixels. */
+const MARGIN = 46;
 
 const MOST_TIES_IN_TABLE = 60;
 
@@ -27,7 +26,7 @@ export function networkPicture({ personAddress, onPerson }) {
 	const root = element("section", { class: "picture", "aria-labelledby": "picture-heading" },
 		element("div", { class: "picture-head" },
 			element("h2", { id: "picture-heading" }, text("picture.title")),
-			element("div", { class: "zoom" }, button("in", "+", () => zoom(1.3)), button("out", "−", () => zoom(1 / 1.3)), button("fit", text("picture.whole"), () => cy?.fit(undefined, 28)))),
+			element("div", { class: "zoom" }, button("in", "+", () => zoom(1.3)), button("out", "−", () => zoom(1 / 1.3)), button("fit", text("picture.whole"), () => cy?.fit(undefined, MARGIN)))),
 		canvas, legend(), summary, tables);
 
 	/** @type {any} */
@@ -92,13 +91,15 @@ export function networkPicture({ personAddress, onPerson }) {
 		}
 		cy?.destroy();
 		cursor = null;
+		const width = Math.max(canvas.clientWidth / 2 - MARGIN, 100);
+		const height = Math.max(canvas.clientHeight / 2 - MARGIN, 100);
 		const fine = window.matchMedia("(pointer: fine)").matches;
 		cy = cytoscape({
 			container: canvas,
 			elements: {
 				nodes: picture.nodes.map((node) => ({
 					data: { id: String(node.key), name: node.name, kind: node.kind },
-					position: { x: node.x * WIDTH, y: node.y * HEIGHT },
+					position: { x: width + MARGIN + node.x * width, y: height + MARGIN + node.y * height },
 				})),
 				edges: picture.edges.map((edge) => ({
 					data: {
@@ -107,7 +108,7 @@ export function networkPicture({ personAddress, onPerson }) {
 					},
 				})),
 			},
-			layout: { name: "preset", fit: true, padding: 28 },
+			layout: { name: "preset", fit: false },
 			style: look(),
 			autoungrabify: true,
 			boxSelectionEnabled: false,
@@ -224,8 +225,8 @@ function look() {
 	return [
 		{ selector: "node", style: {
 			"width": 9, "height": 9, "background-color": colour("surface"), "border-width": 1.5, "border-color": colour("faint"), "label": "",
-			"font-family": page.fontFamily, "font-size": 13, "color": colour("ink"), "text-valign": "bottom", "text-margin-y": 5,
-			"text-outline-color": colour("surface"), "text-outline-width": 3, "text-wrap": "wrap", "text-max-width": 120, "min-zoomed-font-size": 7,
+			"font-family": page.fontFamily, "font-size": 12, "color": colour("ink"), "text-valign": "bottom", "text-margin-y": 5,
+			"text-outline-color": colour("surface"), "text-outline-width": 3, "text-wrap": "wrap", "text-max-width": 120, "min-zoomed-font-size": 6,
 			"transition-property": "opacity", "transition-duration": still ? 0 : 120, "overlay-opacity": 0,
 		} },
 		{ selector: "node[kind != 'neighbour']", style: { "label": "data(name)", "border-width": 0, "z-index": 10 } },

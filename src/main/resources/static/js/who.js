@@ -102,7 +102,7 @@ export function whoView(main, context) {
 		clearPicture();
 		picture = networkPicture({ personAddress, onPerson: (key) => go(personAddress(key)) });
 		const around = {
-			filters: wanted, personAddress, importAddress: address("import"),
+			filters: wanted, personAddress, alone: answer.target.kind === "person", importAddress: address("import"),
 			changed: (changes) => address("who", { ...asked(), person: null, ...changes }),
 			highlight: (keys) => picture?.highlight(keys),
 			leaveOut: (person) => {
@@ -151,10 +151,9 @@ export function whoView(main, context) {
 	};
 }
 
-/** Directors show their paths at once, and the first person where there is no director. */
+/** The first person with a way in shows it at once; the others say their message and unfold. */
 function openAnswers(answers) {
-	const directors = answers.filter((one) => one.person.role === "director").slice(0, 3);
-	return new Set(directors.length ? directors : answers.slice(0, 1));
+	return new Set([answers.find((one) => one.outcome === "found") ?? answers[0]]);
 }
 
 /** What stands there before anything is asked. */
