@@ -55,12 +55,6 @@ const context = {
 	},
 };
 
-const switcher = workspaceSwitcher({
-	place: /** @type {HTMLElement} */ (document.getElementById("workspace")),
-	current: context.workspace,
-	onMade: (made) => workspaces = [...workspaces.filter((one) => one.code !== made.code), made],
-});
-
 function show() {
 	const route = currentRoute();
 	const name = route.path[0] ?? "";
@@ -133,6 +127,11 @@ async function start() {
 }
 
 await loadMessages();
+const switcher = workspaceSwitcher({
+	place: /** @type {HTMLElement} */ (document.getElementById("workspace")),
+	current: context.workspace,
+	onMade: (made) => workspaces = [...workspaces.filter((one) => one.code !== made.code), made],
+});
 for (const one of document.querySelectorAll("[data-text]")) {
 	one.textContent = text(/** @type {HTMLElement} */ (one).dataset.text ?? "");
 }

@@ -51,7 +51,7 @@ function found(answer, around) {
 	const priorOnly = answer.paths.every((path) => path.priorDriven);
 	return element("div", {},
 		priorOnly && element("p", { class: "aside" }, text("path.prior.all")),
-		cards(answer.paths, around, priorOnly),
+		cards(answer.paths, around, priorOnly, answer.nextStep),
 		filled && element("p", {}, element("a", { class: "button quiet", href: around.changed({ paths: Math.min(100, around.filters.paths * 2) }) }, text("answer.more"))));
 }
 
@@ -76,14 +76,15 @@ function offered(answer, around) {
 		answer.shown.length > 0 && cards(answer.shown, around, false));
 }
 
-function cards(paths, around, priorSaid) {
-	return element("ol", { class: "paths" }, paths.map((path) => element("li", {}, card(path, around, priorSaid))));
+/** The next step that the answer already says is not said again. */
+function cards(paths, around, priorSaid, stepSaid = null) {
+	return element("ol", { class: "paths" }, paths.map((path) => element("li", {}, card(path, around, priorSaid, stepSaid))));
 }
 
-function card(path, around, priorSaid) {
+function card(path, around, priorSaid, stepSaid) {
 	const keys = path.people.map((person) => person.key);
 	const between = path.people.slice(1, -1);
-	const made = element("article", {
+	return element("article", {
 		class: "path", onmouseenter: () => around.highlight(keys), onmouseleave: () => around.highlight(null),
 		onfocusin: () => around.highlight(keys), onfocusout: () => around.highlight(null),
 	},
@@ -95,8 +96,7 @@ function card(path, around, priorSaid) {
 		!path.warm && element("li", {}, lineSign("online"), text("path.cold")),
 		path.priorDriven && !priorSaid && element("li", { class: "prior" }, text("path.prior"))),
 	chain(path, around),
-	path.nextStep && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", path.nextStep));
-	return made;
+	path.nextStep && path.nextStep !== stepSaid && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", path.nextStep));
 }
 
 function chain(path, around) {

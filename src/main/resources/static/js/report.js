@@ -23,7 +23,7 @@ export function reportSection(source, open, undo = null) {
 				element("p", { class: "detail" }, [source.title ?? source.format, day(source.at), text(source.shared ? "import.shared" : "import.private"),
 					busy && textOr(`source.state.${String(source.state).toLowerCase()}`, source.state)].filter(Boolean).join(" · "))),
 			undo && !busy && element("button", { type: "button", class: "quiet", onclick: undo }, text("undo.button"), element("span", { class: "unseen" }, ` ${source.name}`))),
-		element("p", { class: "counts" }, ["read", "added", "merged", "skipped"].map((name) => element("span", {}, text(`report.${name}`, { count: source[name] ?? 0, number: number(source[name] ?? 0) })))),
+		element("p", { class: "counts" }, ["read", "added", "merged", "skipped"].filter((name) => name === "read" || source[name] > 0).map((name) => element("span", {}, text(`report.${name}`, { count: source[name] ?? 0, number: number(source[name] ?? 0) })))),
 		problems.length > 0 && element("details", { class: "problems", open: open },
 			element("summary", {}, text("report.problems", { count: problems.length, number: number(problems.length) })),
 			list(problems.slice(0, MOST_PROBLEMS)),
