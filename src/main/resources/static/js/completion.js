@@ -86,8 +86,7 @@ export function completion({ label, hint, kinds, draft, workspace, onPick, clear
 			onmousemove: () => (active !== at) && activate(at),
 		},
 		element("span", { class: "hit-name" }, hit.name),
-		element("span", { class: "hit-kind" }, textOr(`kind.${hit.kind}`, hit.kind)),
-		(hit.fictional ?? fictional) && element("span", { class: "hit-kind" }, text("fictional")),
+		element("span", { class: "hit-kind" }, textOr(`kind.${hit.kind}`, hit.kind), (hit.fictional ?? fictional) && `, ${text("fictional")}`),
 		element("span", { class: "hit-detail" }, hit.detail))));
 		list.hidden = hits.length === 0;
 		input.setAttribute("aria-expanded", String(hits.length > 0));

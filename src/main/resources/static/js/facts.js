@@ -35,7 +35,7 @@ function withLink(fact) {
 /** The records that are held to be this one person or program. */
 export function recordList(records) {
 	if (!records.length) {
-		return element("p", {}, text("facts.none"));
+		return element("p", {}, text("records.none"));
 	}
 	return element("ul", { class: "records" }, records.map((record) => element("li", {}, record.name,
 		record.source && element("span", { class: "source" }, sourceText(record.source), record.source.on && `, ${text("source.on", { day: record.source.on })}`))));

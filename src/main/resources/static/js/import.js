@@ -1,8 +1,239 @@
-/** The import view. */
-import { element, replace } from "./elements.js";
-import { text } from "./messages.js";
+/**
+ * The import view: bring files in, watch, read the report, undo; templates, and where each file comes from.
+ */
+import { create, isAbort, read, remove, templateAddress } from "./api.js";
+import { element, freshId, replace } from "./elements.js";
+import { number, text } from "./messages.js";
+import { failed, failedInLine, say, waiting } from "./notices.js";
+import { reportSection } from "./report.js";
+import { address, go } from "./route.js";
 
-export function importView(main) {
-	replace(main, element("h1", {}, text("import.title")));
-	return { update() {}, stop() {} };
+const POLL_MS = 700;
+
+/** @param {Element} main @param {import("./page.js").Context} context */
+export function importView(main, context) {
+	const { fictional, code } = context.workspace() ?? {};
+	const dropped = dropZone(upload);
+	const job = element("div", { class: "job", "aria-live": "off" });
+	const sources = element("div", {}, waiting());
+	const help = element("div", {});
+	const dialog = element("dialog", { class: "ask-dialog", "aria-labelledby": "undo-heading" });
+	replace(main,
+		element("h1", { tabindex: "-1" }, text("import.title")),
+		element("p", { class: "lead" }, text("import.lead")),
+		fictional && element("p", { class: "aside" }, text("import.fictional")),
+		dropped, job,
+		element("section", { class: "part", "aria-labelledby": "sources-heading" }, element("h2", { id: "sources-heading" }, text("import.sources")), sources),
+		help, dialog);
+
+	const ended = new AbortController();
+	const { signal } = ended;
+	let timer = 0;
+	let watched = "";
+
+	async function upload(files) {
+		const form = new FormData();
+		files.forEach((file) => form.append("file", file, file.name));
+		form.append("workspace", code);
+		replace(job, waiting(text("import.sending", { count: files.length })));
+		try {
+			const begun = await create("/imports", form);
+			go(address("import", { job: begun.job }));
+		}
+		catch (problem) {
+			replace(job, failed(problem));
+		}
+	}
+
+	async function watch(id) {
+		watched = id;
+		window.clearTimeout(timer);
+		try {
+			const now = await read(`/jobs/${encodeURIComponent(id)}`, {}, signal);
+			if (signal.aborted || watched !== id) {
+				return;
+			}
+			if (now.state === "running") {
+				progress(now, id);
+				timer = window.setTimeout(() => watch(id), POLL_MS);
+				return;
+			}
+			finished(now);
+			listSources();
+		}
+		catch (problem) {
+			if (isAbort(problem) || watched !== id) {
+				return;
+			}
+			replace(job, failed(problem, (problem.status === 404) ? null : () => watch(id)));
+		}
+	}
+
+	/** Keeps the elements while it runs, so that the focus stays on "Stop". */
+	function progress(now, id) {
+		let bar = job.querySelector("progress");
+		if (!bar || job.dataset.id !== id) {
+			job.dataset.id = id;
+			bar = element("progress", { max: 100, "aria-label": text(`job.${now.kind}`) });
+			const stop = element("button", { type: "button", class: "quiet", onclick: async () => {
+				stop.disabled = true;
+				try {
+					await remove(`/jobs/${encodeURIComponent(id)}`);
+					watch(id);
+				}
+				catch (problem) {
+					stop.disabled = false;
+					say(failedInLine(problem));
+					job.querySelector(".job-words").textContent = failedInLine(problem);
+				}
+			} }, text("job.stop"));
+			replace(job, element("section", { class: "notice" },
+				element("h2", {}, text(`job.${now.kind}`)), element("p", { class: "job-file" }), bar,
+				element("div", { class: "job-foot" }, element("p", { class: "job-words" }), stop)));
+			say(text(`job.${now.kind}`));
+		}
+		if (now.total > 0) {
+			bar.value = now.percent ?? Math.floor(100 * now.done / now.total);
+		}
+		else {
+			bar.removeAttribute("value");
+		}
+		job.querySelector(".job-file").textContent = now.message || now.file || "";
+		job.querySelector(".job-words").textContent = text("job.read", { count: now.read ?? 0, read: number(now.read ?? 0), percent: now.total > 0 ? `${Math.round(bar.value)} %` : "" });
+	}
+
+	function finished(now) {
+		const reports = now.reports ?? [];
+		const troubled = now.state === "failed" || reports.some((one) => one.problems?.some((problem) => problem.severity === "refused"));
+		const title = (now.state === "done" && troubled) ? text("job.done.troubled") : text(`job.${now.state}.${now.kind}`);
+		replace(job, element("section", { class: `notice${troubled ? " failure" : ""}`, tabindex: "-1" },
+			element("h2", {}, title),
+			now.message && element("p", {}, now.message),
+			reports.map((one) => reportSection(one, true)),
+			element("p", { class: "steps" },
+				now.kind === "import" && now.state === "done" && element("a", { class: "button", href: address("who") }, text("job.next")),
+				element("a", { class: "button quiet", href: address("import") }, text("job.dismiss")))));
+		say(`${title}. ${now.message ?? ""}`);
+	}
+
+	async function listSources() {
+		try {
+			const { sources: all } = await read("/sources", { workspace: code }, signal);
+			replace(sources, all.length ? element("ul", { class: "sources" }, all.map((one) => element("li", {}, reportSection(one, false, () => confirmUndo(one)))))
+				: element("p", { class: "what" }, text("import.sources.none")));
+		}
+		catch (problem) {
+			if (!isAbort(problem)) {
+				replace(sources, failed(problem, listSources));
+			}
+		}
+	}
+
+	function confirmUndo(source) {
+		const problem = element("p", { class: "problem", role: "alert" });
+		const undo = element("button", { type: "button", class: "danger", onclick: async () => {
+			undo.disabled = true;
+			try {
+				const begun = await remove(`/sources/${source.id}`, { workspace: code });
+				dialog.close();
+				begun?.job ? go(address("import", { job: begun.job })) : listSources();
+			}
+			catch (failure) {
+				undo.disabled = false;
+				problem.textContent = failedInLine(failure);
+			}
+		} }, text("undo.do"));
+		replace(dialog,
+			element("h2", { id: "undo-heading" }, text("undo.title", { name: source.name })),
+			element("p", {}, text("undo.what")),
+			problem,
+			element("p", { class: "steps" }, element("button", { type: "button", class: "quiet", autofocus: true, onclick: () => dialog.close() }, text("undo.keep")), undo));
+		dialog.showModal();
+	}
+
+	async function showHelp() {
+		try {
+			const [{ formats }, { templates }] = await Promise.all([read("/formats", {}, signal), read("/templates", {}, signal)]);
+			replace(help, templateSection(templates), formatSection(formats));
+		}
+		catch (problem) {
+			if (!isAbort(problem)) {
+				replace(help, failed(problem, showHelp));
+			}
+		}
+	}
+
+	listSources();
+	showHelp();
+
+	return {
+		update(route) {
+			const id = route.query.get("job");
+			if (id) {
+				watch(id);
+			}
+			else {
+				watched = "";
+				window.clearTimeout(timer);
+				replace(job);
+			}
+		},
+		stop() {
+			watched = "";
+			ended.abort();
+			window.clearTimeout(timer);
+		},
+	};
+}
+
+/** @param {(files: File[]) => void} onFiles */
+function dropZone(onFiles) {
+	const input = element("input", { type: "file", multiple: true, id: freshId("files"), "aria-describedby": "drop-what", onchange: () => {
+		const files = [...input.files];
+		input.value = "";
+		if (files.length) {
+			onFiles(files);
+		}
+	} });
+	const zone = element("div", {
+		class: "drop",
+		ondragover: (event) => {
+			event.preventDefault();
+			zone.classList.add("over");
+		},
+		ondragleave: () => zone.classList.remove("over"),
+		ondrop: (event) => {
+			event.preventDefault();
+			zone.classList.remove("over");
+			const files = [...event.dataTransfer.files];
+			if (files.length) {
+				onFiles(files);
+			}
+		},
+	},
+	element("label", { for: input.id }, text("import.choose")), input,
+	element("p", { class: "what", id: "drop-what" }, text("import.choose.what")));
+	return zone;
+}
+
+function templateSection(templates) {
+	return element("section", { class: "part", "aria-labelledby": "templates-heading" },
+		element("h2", { id: "templates-heading" }, text("import.templates")),
+		element("p", { class: "what" }, text("import.templates.what")),
+		element("ul", { class: "sources" }, templates.map((template) => element("li", {},
+			element("div", { class: "template-head" }, element("h3", {}, template.title),
+				element("a", { class: "button quiet", href: templateAddress(template.name), download: `${template.name}.csv` }, text("import.template.get"), element("span", { class: "unseen" }, ` ${template.title}`))),
+			element("details", {}, element("summary", {}, text("import.template.columns", { count: template.columns.length })),
+				element("dl", { class: "columns-list" }, template.columns.map((column) => [
+					element("dt", {}, element("code", {}, column.name), column.required && element("span", { class: "tag" }, text("import.template.required"))),
+					element("dd", {}, column.what)])))))));
+}
+
+function formatSection(formats) {
+	return element("section", { class: "part", "aria-labelledby": "formats-heading" },
+		element("h2", { id: "formats-heading" }, text("import.formats")),
+		element("p", { class: "what" }, text("import.formats.what")),
+		element("div", { class: "formats" }, formats.map((format) => element("details", {},
+			element("summary", {}, format.title, " ", element("span", { class: "tag" }, text(format.private ? "import.private" : "import.shared"))),
+			element("p", {}, format.where)))));
 }

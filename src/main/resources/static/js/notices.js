@@ -17,12 +17,13 @@ export function waiting(words = text("wait")) {
 }
 
 /**
+ * Its title is the page's heading where there is no other.
  * @param {string} title
  * @param {(Node | string | null)[]} content paragraphs
  */
 export function notice(title, ...content) {
 	return element("section", { class: "notice" },
-		element("h2", {}, title),
+		element(document.querySelector("main h1") ? "h2" : "h1", {}, title),
 		content.filter(Boolean).map((one) => (typeof one === "string") ? element("p", {}, one) : one));
 }
 

@@ -46,7 +46,7 @@ const context = {
 	},
 	arrived() {
 		if (!first) {
-			const heading = /** @type {HTMLElement | null} */ (main.querySelector("h1, .notice h2"));
+			const heading = /** @type {HTMLElement | null} */ (main.querySelector("h1"));
 			heading?.setAttribute("tabindex", "-1");
 			heading?.focus({ preventScroll: true });
 			window.scrollTo(0, 0);
@@ -54,12 +54,6 @@ const context = {
 		first = false;
 	},
 };
-
-const switcher = workspaceSwitcher({
-	place: /** @type {HTMLElement} */ (document.getElementById("workspace")),
-	current: context.workspace,
-	onMade: (made) => workspaces = [...workspaces.filter((one) => one.code !== made.code), made],
-});
 
 function show() {
 	const route = currentRoute();
@@ -86,7 +80,6 @@ function show() {
 	if (wanted !== shownView) {
 		leave();
 		shownView = wanted;
-		replace(main);
 		view = VIEWS[name](main, context);
 		view.update(route);
 		if (name === "who" || name === "import") {
@@ -103,6 +96,7 @@ function leave() {
 	view?.stop();
 	view = null;
 	shownView = "";
+	replace(main);
 }
 
 function frame(name) {
@@ -133,6 +127,11 @@ async function start() {
 }
 
 await loadMessages();
+const switcher = workspaceSwitcher({
+	place: /** @type {HTMLElement} */ (document.getElementById("workspace")),
+	current: context.workspace,
+	onMade: (made) => workspaces = [...workspaces.filter((one) => one.code !== made.code), made],
+});
 for (const one of document.querySelectorAll("[data-text]")) {
 	one.textContent = text(/** @type {HTMLElement} */ (one).dataset.text ?? "");
 }

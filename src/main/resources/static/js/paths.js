@@ -13,6 +13,8 @@ import { lineSign, personSign, sourceText, surenessMark, surenessOf } from "./so
  * @property {(keys: number[] | null) => void} highlight null ends it
  * @property {(changes: Record<string, any>) => string} changed the address with other filters
  * @property {any} filters
+ * @property {string} importAddress
+ * @property {boolean} alone whether the target is this one person, whose name stands above already
  */
 
 /**
@@ -22,16 +24,26 @@ import { lineSign, personSign, sourceText, surenessMark, surenessOf } from "./so
  */
 export function answerSection(answer, open, around) {
 	const { person } = answer;
+	if (around.alone) {
+		return element("section", { class: `answer ${answer.outcome}` }, element("h3", { class: "unseen" }, text("answer.heading")), said(answer), ways(answer, around));
+	}
 	const heading = element("h3", {}, element("a", { href: around.personAddress(person.key) }, person.name));
 	const about = element("p", { class: "about" }, [person.role && textOr(`role.${person.role}`, person.role), person.detail].filter(Boolean).join(" · "));
-	const said = element("div", { class: "said" },
+	const paths = ways(answer, around);
+	const body = (paths === null || open) ? paths
+		: element("details", { class: "more-ways" },
+			element("summary", {}, text("answer.open", { name: person.name, count: answer.paths.length || answer.shown.length })), paths);
+	return element("section", { class: `answer ${answer.outcome}` }, heading, about, said(answer), body);
+}
+
+function said(answer) {
+	return element("div", { class: "said" },
 		element("p", { class: "message" }, answer.message),
 		answer.nextStep && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", answer.nextStep));
-	const ways = answer.paths.length ? found(answer, around) : offered(answer, around);
-	const body = (ways === null) ? null
-		: open ? ways
-			: element("details", { class: "more-ways" }, element("summary", {}, text("answer.open", { name: person.name, count: answer.paths.length || answer.shown.length })), ways);
-	return element("section", { class: `answer ${answer.outcome}` }, heading, about, said, body);
+}
+
+function ways(answer, around) {
+	return answer.paths.length ? found(answer, around) : offered(answer, around);
 }
 
 function found(answer, around) {
@@ -39,7 +51,7 @@ function found(answer, around) {
 	const priorOnly = answer.paths.every((path) => path.priorDriven);
 	return element("div", {},
 		priorOnly && element("p", { class: "aside" }, text("path.prior.all")),
-		cards(answer.paths, around, priorOnly),
+		cards(answer.paths, around, priorOnly, answer.nextStep),
 		filled && element("p", {}, element("a", { class: "button quiet", href: around.changed({ paths: Math.min(100, around.filters.paths * 2) }) }, text("answer.more"))));
 }
 
@@ -64,14 +76,15 @@ function offered(answer, around) {
 		answer.shown.length > 0 && cards(answer.shown, around, false));
 }
 
-function cards(paths, around, priorSaid) {
-	return element("ol", { class: "paths" }, paths.map((path) => element("li", {}, card(path, around, priorSaid))));
+/** The next step that the answer already says is not said again. */
+function cards(paths, around, priorSaid, stepSaid = null) {
+	return element("ol", { class: "paths" }, paths.map((path) => element("li", {}, card(path, around, priorSaid, stepSaid))));
 }
 
-function card(path, around, priorSaid) {
+function card(path, around, priorSaid, stepSaid) {
 	const keys = path.people.map((person) => person.key);
 	const between = path.people.slice(1, -1);
-	const made = element("article", {
+	return element("article", {
 		class: "path", onmouseenter: () => around.highlight(keys), onmouseleave: () => around.highlight(null),
 		onfocusin: () => around.highlight(keys), onfocusout: () => around.highlight(null),
 	},
@@ -83,8 +96,7 @@ function card(path, around, priorSaid) {
 		!path.warm && element("li", {}, lineSign("online"), text("path.cold")),
 		path.priorDriven && !priorSaid && element("li", { class: "prior" }, text("path.prior"))),
 	chain(path, around),
-	path.nextStep && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", path.nextStep));
-	return made;
+	path.nextStep && path.nextStep !== stepSaid && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", path.nextStep));
 }
 
 function chain(path, around) {

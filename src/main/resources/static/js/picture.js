@@ -8,9 +8,8 @@ import { lineSign, personSign, surenessOf } from "./sources.js";
 
 const CYTOSCAPE = "/webjars/cytoscape/3.33.1/dist/cytoscape.esm.min.mjs";
 
-const WIDTH = 560;
-
-const HEIGHT = 420;
+/** Room for the names beside the outermost people, in pixels. */
+const MARGIN = 58;
 
 const MOST_TIES_IN_TABLE = 60;
 
@@ -27,7 +26,7 @@ export function networkPicture({ personAddress, onPerson }) {
 	const root = element("section", { class: "picture", "aria-labelledby": "picture-heading" },
 		element("div", { class: "picture-head" },
 			element("h2", { id: "picture-heading" }, text("picture.title")),
-			element("div", { class: "zoom" }, button("in", "+", () => zoom(1.3)), button("out", "−", () => zoom(1 / 1.3)), button("fit", text("picture.whole"), () => cy?.fit(undefined, 28)))),
+			element("div", { class: "zoom" }, button("in", "+", () => zoom(1.3)), button("out", "−", () => zoom(1 / 1.3)), button("fit", text("picture.whole"), () => cy?.fit(undefined, MARGIN)))),
 		canvas, legend(), summary, tables);
 
 	/** @type {any} */
@@ -38,6 +37,7 @@ export function networkPicture({ personAddress, onPerson }) {
 	/** @type {number[] | null} */
 	let lit = null;
 	let cursor = null;
+	let swiped = false;
 
 	const dark = window.matchMedia("(prefers-color-scheme: dark)");
 	const recolour = () => cy?.style(look());
@@ -92,13 +92,15 @@ export function networkPicture({ personAddress, onPerson }) {
 		}
 		cy?.destroy();
 		cursor = null;
+		const width = Math.max(canvas.clientWidth / 2 - MARGIN, 100);
+		const height = Math.max(canvas.clientHeight / 2 - MARGIN, 100);
 		const fine = window.matchMedia("(pointer: fine)").matches;
 		cy = cytoscape({
 			container: canvas,
 			elements: {
 				nodes: picture.nodes.map((node) => ({
 					data: { id: String(node.key), name: node.name, kind: node.kind },
-					position: { x: node.x * WIDTH, y: node.y * HEIGHT },
+					position: { x: width + MARGIN + node.x * width, y: height + MARGIN + node.y * height },
 				})),
 				edges: picture.edges.map((edge) => ({
 					data: {
@@ -107,7 +109,7 @@ export function networkPicture({ personAddress, onPerson }) {
 					},
 				})),
 			},
-			layout: { name: "preset", fit: true, padding: 28 },
+			layout: { name: "preset", fit: false },
 			style: look(),
 			autoungrabify: true,
 			boxSelectionEnabled: false,
@@ -117,7 +119,11 @@ export function networkPicture({ personAddress, onPerson }) {
 			minZoom: 0.2,
 			maxZoom: 4,
 		});
-		cy.on("tap", "node", (event) => onPerson(Number(event.target.id())));
+		cy.on("tap", "node", (event) => {
+			if (!swiped) {
+				onPerson(Number(event.target.id()));
+			}
+		});
 		cy.on("mouseover", "node", (event) => {
 			event.target.addClass("named");
 			canvas.classList.add("over-person");
@@ -126,6 +132,7 @@ export function networkPicture({ personAddress, onPerson }) {
 			event.target.removeClass("named");
 			canvas.classList.remove("over-person");
 		});
+		nameApart(cy);
 		light();
 	}
 
@@ -147,6 +154,14 @@ export function networkPicture({ personAddress, onPerson }) {
 			onPerson(cursor);
 		}
 	});
+	// Cytoscape would keep a moving finger for itself; here it scrolls the page, and is no tap.
+	canvas.addEventListener("touchstart", () => {
+		swiped = false;
+	}, { passive: true });
+	canvas.addEventListener("touchmove", (event) => {
+		swiped = true;
+		event.stopPropagation();
+	}, { passive: true });
 	canvas.addEventListener("blur", () => cy?.nodes().removeClass("cursor named"));
 
 	return {
@@ -164,6 +179,25 @@ export function networkPicture({ personAddress, onPerson }) {
 			cy = null;
 		},
 	};
+}
+
+/** Where two names would cover each other, one goes above its person, or waits until somebody points there. */
+function nameApart(cy) {
+	const placed = [];
+	const box = (node) => node.boundingBox({ includeNodes: false, includeEdges: false, includeLabels: true, includeOverlays: false });
+	const free = (one) => placed.every((other) => one.x2 < other.x1 || one.x1 > other.x2 || one.y2 < other.y1 || one.y1 > other.y2);
+	for (const kind of ["applicant", "target", "introducer"]) {
+		cy.nodes(`[kind = '${kind}']`).forEach((node) => {
+			if (!free(box(node))) {
+				node.addClass("above");
+			}
+			if (!free(box(node))) {
+				node.removeClass("above").addClass("unnamed");
+				return;
+			}
+			placed.push(box(node));
+		});
+	}
 }
 
 /** The next node that way: near, and not far off the direction. */
@@ -224,21 +258,23 @@ function look() {
 	return [
 		{ selector: "node", style: {
 			"width": 9, "height": 9, "background-color": colour("surface"), "border-width": 1.5, "border-color": colour("faint"), "label": "",
-			"font-family": page.fontFamily, "font-size": 13, "color": colour("ink"), "text-valign": "bottom", "text-margin-y": 5,
-			"text-outline-color": colour("surface"), "text-outline-width": 3, "text-wrap": "wrap", "text-max-width": 120, "min-zoomed-font-size": 7,
+			"font-family": page.fontFamily, "font-size": 12, "color": colour("ink"), "text-valign": "bottom", "text-margin-y": 5,
+			"text-outline-color": colour("surface"), "text-outline-width": 3, "text-wrap": "wrap", "text-max-width": 110, "min-zoomed-font-size": 6,
 			"transition-property": "opacity", "transition-duration": still ? 0 : 120, "overlay-opacity": 0,
 		} },
 		{ selector: "node[kind != 'neighbour']", style: { "label": "data(name)", "border-width": 0, "z-index": 10 } },
 		{ selector: "node[kind = 'applicant']", style: { "shape": "round-rectangle", "width": 24, "height": 24, "background-color": colour("applicant"), "font-weight": "bold" } },
 		{ selector: "node[kind = 'introducer']", style: { "shape": "ellipse", "width": 20, "height": 20, "background-color": colour("introducer") } },
 		{ selector: "node[kind = 'target']", style: { "shape": "diamond", "width": 28, "height": 28, "background-color": colour("target"), "font-weight": "bold" } },
+		{ selector: ".above", style: { "text-valign": "top", "text-margin-y": -5 } },
+		{ selector: ".unnamed", style: { "label": "" } },
 		{ selector: "edge", style: { "width": 1, "line-color": colour("line-strong"), "curve-style": "straight", "opacity": 0.55, "transition-property": "opacity", "transition-duration": still ? 0 : 120, "overlay-opacity": 0 } },
 		{ selector: "edge[sureness = 'inferred']", style: { "line-style": "dashed", "line-dash-pattern": [6, 4] } },
 		{ selector: "edge[sureness = 'online']", style: { "line-style": "dotted" } },
 		{ selector: "edge[path = 1]", style: { "width": 2.5, "line-color": colour("muted"), "opacity": 1, "z-index": 5 } },
 		{ selector: ".dim", style: { "opacity": 0.18 } },
 		{ selector: "edge.lit", style: { "line-color": colour("accent"), "width": 4, "opacity": 1 } },
-		{ selector: ".named", style: { "label": "data(name)", "opacity": 1, "z-index": 20 } },
+		{ selector: "node.lit, .named", style: { "label": "data(name)", "opacity": 1, "z-index": 20 } },
 		{ selector: ".cursor", style: { "border-width": 3, "border-color": colour("focus") } },
 	];
 }

@@ -102,22 +102,22 @@ export function whoView(main, context) {
 		clearPicture();
 		picture = networkPicture({ personAddress, onPerson: (key) => go(personAddress(key)) });
 		const around = {
-			filters: wanted, personAddress, importAddress: address("import"),
+			filters: wanted, personAddress, alone: answer.target.kind === "person", importAddress: address("import"),
 			changed: (changes) => address("who", { ...asked(), person: null, ...changes }),
 			highlight: (keys) => picture?.highlight(keys),
 			leaveOut: (person) => {
 				changed({ without: [...new Set([...wanted.without, person.key])].join(",") });
 				say(text("filter.without.said", { name: person.name }));
-				search.input.focus({ preventScroll: true });
 			},
 		};
+		const focusWithin = results.contains(document.activeElement);
 		const leads = download(answer.leads ?? "");
 		const page = addressOf(answer.target);
 		const open = openAnswers(answer.answers);
 		replace(results,
 			element("div", { class: "target-head" },
 				element("div", {},
-					element("h2", {}, page ? element("a", { href: page }, answer.target.name) : answer.target.name),
+					element("h2", { tabindex: "-1" }, page ? element("a", { href: page }, answer.target.name) : answer.target.name),
 					answer.target.detail && element("p", { class: "about" }, answer.target.detail)),
 				leads && answer.answers.length > 0 && element("a", { class: "button quiet", href: leads, download: "" }, text("answer.leads"))),
 			element("div", { class: "columns" },
@@ -125,6 +125,10 @@ export function whoView(main, context) {
 					answer.answers.length ? answer.answers.map((one) => answerSection(one, open.has(one), around))
 						: notice(text("answer.nobody.title"), text("answer.nobody"))),
 				picture.root));
+		if (focusWithin) {
+			// What held the focus is gone; the heading keeps its place in the page.
+			/** @type {HTMLElement | null} */ (results.querySelector("h2"))?.focus({ preventScroll: true });
+		}
 		picture.show(answer.picture);
 		say(answer.answers.map((one) => `${one.person.name}: ${one.message}`).slice(0, 3).join(" "));
 	}
@@ -151,10 +155,9 @@ export function whoView(main, context) {
 	};
 }
 
-/** Directors show their paths at once, and the first person where there is no director. */
+/** The first person with a way in shows it at once; the others say their message and unfold. */
 function openAnswers(answers) {
-	const directors = answers.filter((one) => one.person.role === "director").slice(0, 3);
-	return new Set(directors.length ? directors : answers.slice(0, 1));
+	return new Set([answers.find((one) => one.outcome === "found") ?? answers[0]]);
 }
 
 /** What stands there before anything is asked. */
