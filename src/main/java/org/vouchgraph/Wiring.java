@@ -141,8 +141,8 @@ class Wiring {
 	}
 
 	@Bean
-	ManageWorkspaces manageWorkspaces(Workspaces workspaces) {
-		return new ManageWorkspaces(workspaces);
+	ManageWorkspaces manageWorkspaces(Workspaces workspaces, Sources sources) {
+		return new ManageWorkspaces(workspaces, sources);
 	}
 
 	@Bean

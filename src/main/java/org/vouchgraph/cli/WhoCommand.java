@@ -48,6 +48,9 @@ final class WhoCommand extends StoreCommand {
 			description = "A person, institution, society or committee that the path must lead through.")
 	@Nullable String through;
 
+	@Option(names = "--all", description = "Show the paths to everybody at a program, not to its directors alone.")
+	boolean all;
+
 	WhoCommand(CommandLineTool.@Nullable UseCases useCases, Terminal terminal) {
 		super(useCases, terminal);
 	}
@@ -88,12 +91,15 @@ final class WhoCommand extends StoreCommand {
 		if (target.nextStep() != null) {
 			this.terminal.line("  Next: " + target.nextStep());
 		}
-		int number = 1;
-		for (PathCard path : target.paths()) {
-			tell(number++ + ".", path);
-		}
-		for (PathCard path : target.shown()) {
-			tell("Instead:", path);
+		// The directors decide; of the others the message and the next step suffice.
+		if (this.all || target.person().role() == null || target.person().role().equals("director")) {
+			int number = 1;
+			for (PathCard path : target.paths()) {
+				tell(number++ + ".", path);
+			}
+			for (PathCard path : target.shown()) {
+				tell("Instead:", path);
+			}
 		}
 	}
 

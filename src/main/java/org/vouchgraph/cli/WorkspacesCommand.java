@@ -1,13 +1,19 @@
 package org.vouchgraph.cli;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
+import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "workspaces", description = "Lists workspaces, or makes one.", footer = { "", "Examples:",
-		"  vouchgraph workspaces", "  vouchgraph workspaces --make mine --applicant \"Jane Doe\"" })
+@Command(name = "workspaces", description = "Lists workspaces, or makes one.",
+		footer = { "", "Examples:", "  vouchgraph workspaces",
+				"  vouchgraph workspaces --make mine --applicant \"Jane Doe\" --orcid 0000-0002-1825-0097" })
 final class WorkspacesCommand extends StoreCommand {
 
 	@Option(names = "--make", paramLabel = "CODE", description = "Make it, or rename its applicant.")
@@ -15,6 +21,15 @@ final class WorkspacesCommand extends StoreCommand {
 
 	@Option(names = "--applicant", paramLabel = "NAME", description = "The applicant's name; needed with --make.")
 	@Nullable String applicant;
+
+	@Option(names = "--orcid", paramLabel = "ORCID", description = "The applicant's ORCID, to find her own papers.")
+	@Nullable String orcid;
+
+	@Option(names = "--openalex", paramLabel = "ID", description = "The applicant's author id at OpenAlex.")
+	@Nullable String openalex;
+
+	@Option(names = "--email", paramLabel = "ADDRESS", description = "The applicant's e-mail address.")
+	@Nullable String email;
 
 	WorkspacesCommand(CommandLineTool.@Nullable UseCases useCases, Terminal terminal) {
 		super(useCases, terminal);
@@ -26,7 +41,11 @@ final class WorkspacesCommand extends StoreCommand {
 			if (this.applicant == null) {
 				throw new InvalidRequest("--make needs --applicant NAME");
 			}
-			useCases().workspaces().save(this.make, this.applicant);
+			Map<Identifier.Scheme, String> identifiers = new EnumMap<>(Identifier.Scheme.class);
+			identifiers.put(Identifier.Scheme.ORCID, Objects.requireNonNullElse(this.orcid, ""));
+			identifiers.put(Identifier.Scheme.OPENALEX, Objects.requireNonNullElse(this.openalex, ""));
+			identifiers.put(Identifier.Scheme.EMAIL, Objects.requireNonNullElse(this.email, ""));
+			useCases().workspaces().save(this.make, this.applicant, identifiers);
 		}
 		if (this.json) {
 			this.terminal.json(useCases().workspaces().list());

@@ -1,9 +1,15 @@
 package org.vouchgraph.usecase;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.network.Sources;
+import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.network.Workspace;
 import org.vouchgraph.network.Workspaces;
@@ -16,8 +22,11 @@ public final class ManageWorkspaces {
 
 	private final Workspaces workspaces;
 
-	public ManageWorkspaces(Workspaces workspaces) {
+	private final Sources sources;
+
+	public ManageWorkspaces(Workspaces workspaces, Sources sources) {
 		this.workspaces = workspaces;
+		this.sources = sources;
 	}
 
 	public List<Workspace> list() {
@@ -26,15 +35,26 @@ public final class ManageWorkspaces {
 
 	/**
 	 * Makes a workspace of a real applicant, or renames its applicant.
-	 * @throws InvalidRequest if the name is blank or the workspace is a fictional one
+	 * @param identifiers by scheme, as people write them, such as an ORCID: they join the
+	 * applicant to her own papers; blank ones are none
+	 * @throws InvalidRequest if the name is blank, an identifier is not one of its
+	 * scheme, or the workspace is a fictional one
 	 */
-	public Workspace save(String code, String applicant) {
+	public Workspace save(String code, String applicant, Map<Identifier.Scheme, String> identifiers) {
 		if (applicant.isBlank() || applicant.length() > 200) {
 			throw new InvalidRequest("the applicant's name must have 1 to 200 characters");
 		}
 		if (this.workspaces.find(code).filter(Workspace::fictional).isPresent()) {
 			throw new InvalidRequest("the workspace \"" + code + "\" is fictional; choose another code");
 		}
+		Set<Identifier> known = new LinkedHashSet<>();
+		identifiers.forEach((scheme, value) -> {
+			if (!value.isBlank()) {
+				known.add(Identifier.parse(scheme, value)
+					.orElseThrow(() -> new InvalidRequest(
+							"\"" + value + "\" is no " + scheme.name() + "; copy it again from its page")));
+			}
+		});
 		Workspace workspace;
 		try {
 			workspace = new Workspace(code, applicant.strip(), false);
@@ -43,6 +63,10 @@ public final class ManageWorkspaces {
 			throw new InvalidRequest(String.valueOf(ex.getMessage()));
 		}
 		this.workspaces.save(workspace);
+		if (!known.isEmpty()) {
+			this.sources.write(this.sources.byHand(code), List.of(new Statement.Person(Statement.APPLICANT,
+					workspace.applicant(), null, null, known, null, null, null, "entered by hand")));
+		}
 		return workspace;
 	}
 
@@ -72,7 +96,7 @@ public final class ManageWorkspaces {
 			.filter((workspace) -> !workspace.fictional())
 			.findFirst()
 			.map(Workspace::code)
-			.orElseGet(() -> save(OWN, "Me").code());
+			.orElseGet(() -> save(OWN, "Me", Map.of()).code());
 	}
 
 }

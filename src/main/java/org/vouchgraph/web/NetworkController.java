@@ -1,7 +1,9 @@
 package org.vouchgraph.web;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.Workspace;
 import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.ErasePerson;
@@ -57,14 +60,26 @@ class NetworkController {
 		return Map.of("workspaces", this.workspaces.list());
 	}
 
-	record NewWorkspace(@NotBlank @Size(max = 40) String code, @NotBlank @Size(max = 200) String applicant) {
+	/** What joins the applicant to her own papers is optional. */
+	record NewWorkspace(@NotBlank @Size(max = 40) String code, @NotBlank @Size(max = 200) String applicant,
+			@Size(max = 200) @Nullable String orcid, @Size(max = 200) @Nullable String openalex,
+			@Size(max = 200) @Nullable String email) {
+
+		Map<Identifier.Scheme, String> identifiers() {
+			Map<Identifier.Scheme, String> identifiers = new EnumMap<>(Identifier.Scheme.class);
+			identifiers.put(Identifier.Scheme.ORCID, Objects.requireNonNullElse(this.orcid, ""));
+			identifiers.put(Identifier.Scheme.OPENALEX, Objects.requireNonNullElse(this.openalex, ""));
+			identifiers.put(Identifier.Scheme.EMAIL, Objects.requireNonNullElse(this.email, ""));
+			return identifiers;
+		}
+
 	}
 
 	@PostMapping("/workspaces")
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Make a workspace, or rename its applicant")
 	Workspace save(@RequestBody @Validated NewWorkspace workspace) {
-		return this.workspaces.save(workspace.code(), workspace.applicant());
+		return this.workspaces.save(workspace.code(), workspace.applicant(), workspace.identifiers());
 	}
 
 	record Hits(List<Thing> hits) {

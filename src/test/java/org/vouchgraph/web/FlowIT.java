@@ -82,8 +82,8 @@ class FlowIT {
 				Map.of("contacts.csv", bytes(CONTACTS), "programs.csv", bytes(PROGRAMS), "ties.csv", bytes(TIES)));
 		assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
 		assertThat(list(job.get("reports"))).hasSize(3)
-			.allSatisfy((report) -> assertThat(report.get("state").asString()).as(report.toString())
-				.isEqualTo("complete"));
+			.allSatisfy(
+					(report) -> assertThat(report.get("state").asString()).as(report.toString()).isEqualTo("complete"));
 
 		long program = key("flow", "Test Bay Thoracic Fellowship", "program");
 		JsonNode answer = this.application.get("/introductions?workspace=flow&target=program:" + program);
@@ -94,8 +94,9 @@ class FlowIT {
 		assertThat(list(path.get("people")).stream().map((person) -> person.get("name").asString()))
 			.containsExactly("Fay Applicant", "Ada Example", "Cy Director");
 		assertThat(path.get("confirmed").asBoolean()).isTrue();
-		double chance = list(path.get("hops")).stream().mapToDouble((hop) -> hop.get("chance").asDouble()).reduce(1,
-				(a, b) -> a * b);
+		double chance = list(path.get("hops")).stream()
+			.mapToDouble((hop) -> hop.get("chance").asDouble())
+			.reduce(1, (a, b) -> a * b);
 		assertThat(path.get("chance").asDouble()).isCloseTo(chance, org.assertj.core.data.Offset.offset(1e-6));
 		JsonNode origin = path.get("hops").get(1).get("evidence").get(0).get("sources").get(0);
 		assertThat(origin.get("name").asString()).isEqualTo("ties.csv");
@@ -105,7 +106,9 @@ class FlowIT {
 
 		HttpResponse<String> leads = this.application.getRaw("/leads.csv?workspace=flow");
 		assertThat(leads.headers().firstValue("Content-Disposition").orElseThrow()).contains("warm-leads.csv");
-		assertThat(leads.body()).contains("Cy Director").contains("Ada Example").contains("Fay Applicant → Ada Example");
+		assertThat(leads.body()).contains("Cy Director")
+			.contains("Ada Example")
+			.contains("Fay Applicant → Ada Example");
 
 		JsonNode again = this.application.upload("flow", Map.of("contacts.csv", bytes(CONTACTS)));
 		assertThat(again.get("reports").get(0).get("state").asString()).isEqualTo("unchanged");
@@ -129,8 +132,8 @@ class FlowIT {
 	void neverShowsOneWorkspaceToAnother() throws Exception {
 		this.application.workspace("first", "Ann First");
 		this.application.workspace("second", "Ben Second");
-		this.application.upload("first", Map.of("contacts.csv",
-				bytes("name,email,note\nCanary Person,canary@example.org,CANARY-SECRET\n")));
+		this.application.upload("first",
+				Map.of("contacts.csv", bytes("name,email,note\nCanary Person,canary@example.org,CANARY-SECRET\n")));
 		long canary = key("first", "Canary Person", "person");
 		assertThat(list(this.application.get("/search?workspace=second&q=canary").get("hits"))).isEmpty();
 		assertThat(this.application.getRaw("/people/" + canary + "?workspace=second").statusCode()).isEqualTo(404);
