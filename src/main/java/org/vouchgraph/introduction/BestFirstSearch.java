@@ -721,7 +721,10 @@ public final class BestFirstSearch implements IntroductionSearch {
 				int next = next(state, to);
 				if (byHops) {
 					int slot = this.near.find(next);
-					if (slot >= 0 && !isOnPath(to, node)) {
+					// Only a path that has to pass somebody could come back to itself:
+					// every
+					// other step of a shortest path comes nearer.
+					if (slot >= 0 && !(this.mustPass && isOnPath(to, node))) {
 						add(node, next, cost, depth + this.nearHops[slot], cost + this.nearCost[slot]);
 					}
 				}
