@@ -55,7 +55,13 @@ export function templateAddress(name) {
 	return `${ROOT}/templates/${encodeURIComponent(name)}.csv`;
 }
 
+/**
+ * @param {string} method
+ * @param {string} address
+ * @param {{body?: BodyInit, headers?: Record<string, string>, signal?: AbortSignal}} options
+ */
 async function asked(method, address, { body, headers = {}, signal }) {
+	/** @type {Record<string, string>} */
 	const sent = { Accept: "application/json, application/problem+json", ...headers };
 	if (method !== "GET") {
 		sent["X-XSRF-TOKEN"] = cookie("XSRF-TOKEN");

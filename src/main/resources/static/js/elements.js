@@ -36,12 +36,24 @@ export function replace(parent, ...children) {
 }
 
 /**
- * @param {Child[]} children
+ * A part whose content is made when it is first unfolded.
+ * @param {Record<string, unknown>} attributes
+ * @param {Child} summary
+ * @param {() => Child} content
+ */
+export function unfolding(attributes, summary, content) {
+	const details = element("details", attributes, element("summary", {}, summary));
+	details.addEventListener("toggle", () => details.append(...nodes([content()])), { once: true });
+	return details;
+}
+
+/**
+ * @param {any[]} children
  * @returns {Node[]}
  */
 function nodes(children) {
 	return children.flat(Infinity)
-		.filter((child) => child !== null && child !== undefined && child !== false)
+		.filter((/** @type {any} */ child) => child !== null && child !== undefined && child !== false)
 		.map((child) => (child instanceof Node) ? child : document.createTextNode(String(child)));
 }
 

@@ -1,7 +1,7 @@
 /**
  * The import view: bring files in, watch, read the report, undo; templates, and where each file comes from.
  */
-import { create, isAbort, read, remove, templateAddress } from "./api.js";
+import { Failure, create, isAbort, read, remove, templateAddress } from "./api.js";
 import { element, freshId, replace } from "./elements.js";
 import { number, text } from "./messages.js";
 import { failed, failedInLine, say, waiting } from "./notices.js";
@@ -12,7 +12,7 @@ const POLL_MS = 700;
 
 /** @param {Element} main @param {import("./page.js").Context} context */
 export function importView(main, context) {
-	const { fictional, code } = context.workspace() ?? {};
+	const { fictional = false, code = "" } = context.workspace() ?? {};
 	const dropped = dropZone(upload);
 	const job = element("div", { class: "job", "aria-live": "off" });
 	const sources = element("div", {}, waiting());
@@ -65,7 +65,7 @@ export function importView(main, context) {
 			if (isAbort(problem) || watched !== id) {
 				return;
 			}
-			replace(job, failed(problem, (problem.status === 404) ? null : () => watch(id)));
+			replace(job, failed(problem, (problem instanceof Failure && problem.status === 404) ? null : () => watch(id)));
 		}
 	}
 

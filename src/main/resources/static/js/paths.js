@@ -1,7 +1,7 @@
 /**
  * The answer of one target person: a message, the next step, and the ranked paths as cards.
  */
-import { element } from "./elements.js";
+import { element, unfolding } from "./elements.js";
 import { text, textOr } from "./messages.js";
 import { lineSign, personSign, sourceText, surenessMark, surenessOf } from "./sources.js";
 
@@ -29,10 +29,9 @@ export function answerSection(answer, open, around) {
 	}
 	const heading = element("h3", {}, element("a", { href: around.personAddress(person.key) }, person.name));
 	const about = element("p", { class: "about" }, [person.role && textOr(`role.${person.role}`, person.role), person.detail].filter(Boolean).join(" · "));
-	const paths = ways(answer, around);
-	const body = (paths === null || open) ? paths
-		: element("details", { class: "more-ways" },
-			element("summary", {}, text("answer.open", { name: person.name, count: answer.paths.length || answer.shown.length })), paths);
+	const count = answer.paths.length || answer.shown.length;
+	const body = (open || count === 0) ? ways(answer, around)
+		: unfolding({ class: "more-ways" }, text("answer.open", { name: person.name, count }), () => ways(answer, around));
 	return element("section", { class: `answer ${answer.outcome}` }, heading, about, said(answer), body);
 }
 
@@ -123,10 +122,10 @@ function evidence(hop, names) {
 	if (!hop.evidence.length) {
 		return null;
 	}
-	return element("details", { class: "evidence" },
-		element("summary", {}, text("evidence.count", { count: hop.evidence.length }),
-			element("span", { class: "unseen" }, " " + text("evidence.between", { from: names.get(hop.from), to: names.get(hop.to) }))),
-		element("ul", {}, hop.evidence.map((one) => element("li", {},
+	return unfolding({ class: "evidence" },
+		[text("evidence.count", { count: hop.evidence.length }),
+			element("span", { class: "unseen" }, " " + text("evidence.between", { from: names.get(hop.from), to: names.get(hop.to) }))],
+		() => element("ul", {}, hop.evidence.map((one) => element("li", {},
 			element("span", {}, one.words),
 			element("span", { class: "source" },
 				textOr(`evidence.${one.kind}`, one.kind), " · ", one.confirmed ? text("tie.confirmed") : text("tie.inferred"),

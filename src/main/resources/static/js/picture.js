@@ -1,7 +1,7 @@
 /**
  * The network picture around an answer: Cytoscape.js at positions from the server, a legend, and the same in tables.
  */
-import { element, replace } from "./elements.js";
+import { element, replace, unfolding } from "./elements.js";
 import { number, text } from "./messages.js";
 import { say } from "./notices.js";
 import { lineSign, personSign, surenessOf } from "./sources.js";
@@ -21,7 +21,7 @@ const MOST_TIES_IN_TABLE = 60;
 export function networkPicture({ personAddress, onPerson }) {
 	const canvas = element("div", { class: "canvas", tabindex: "0", role: "application", "aria-label": text("picture.label"), "aria-describedby": "picture-summary" });
 	const summary = element("p", { id: "picture-summary", class: "picture-summary" });
-	const tables = element("details", { class: "tables" });
+	const tables = element("div", { class: "tables" });
 	const button = (name, sign, act) => element("button", { type: "button", "aria-label": text(`picture.${name}`), title: text(`picture.${name}`), onclick: act }, sign);
 	const root = element("section", { class: "picture", "aria-labelledby": "picture-heading" },
 		element("div", { class: "picture-head" },
@@ -73,7 +73,7 @@ export function networkPicture({ personAddress, onPerson }) {
 		shown = picture;
 		const onPath = picture.nodes.filter((node) => node.kind !== "neighbour").length;
 		summary.textContent = text("picture.summary", { people: number(picture.nodes.length), path: number(onPath), ties: number(picture.edges.length) });
-		replace(tables, element("summary", {}, text("picture.tables")), peopleTable(picture, personAddress), tiesTable(picture));
+		replace(tables, unfolding({}, text("picture.tables"), () => [peopleTable(picture, personAddress), tiesTable(picture)]));
 		root.hidden = picture.nodes.length === 0;
 		if (root.hidden) {
 			return;
@@ -84,7 +84,7 @@ export function networkPicture({ personAddress, onPerson }) {
 		}
 		catch {
 			replace(canvas, element("p", {}, text("picture.missing")));
-			tables.open = true;
+			tables.querySelector("details").open = true;
 			return;
 		}
 		if (stopped || shown !== picture) {
@@ -137,7 +137,7 @@ export function networkPicture({ personAddress, onPerson }) {
 	}
 
 	canvas.addEventListener("keydown", (event) => {
-		const direction = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+		const direction = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? null;
 		if (direction && shown) {
 			event.preventDefault();
 			const from = shown.nodes.find((node) => node.key === cursor);

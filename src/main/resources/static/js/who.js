@@ -17,6 +17,7 @@ import { address, addressOf, currentRoute, go, goInstead } from "./route.js";
  * @param {import("./page.js").Context} context
  */
 export function whoView(main, context) {
+	/** @type {() => {code?: string, fictional?: boolean}} */
 	const workspace = () => context.workspace() ?? {};
 	const search = completion({
 		label: text("search.label"), hint: text("search.hint"), kinds: "person,program", draft: "target", workspace, className: "main-search",
