@@ -31,7 +31,7 @@ import org.vouchgraph.network.Visible;
  * algorithms, JACM 31 (1984), doi:10.1145/62.2160.
  * <p>
  * <b>Time and space.</b> A sort of the joined records, then near linear; the names of the
- * authors of {@value #PAPERS_AT_ONCE} papers are held at a time.
+ * authors of {@value #AT_ONCE} papers are held at a time.
  * <p>
  * <b>The answer</b> depends only on what is visible, not on the order in which it is
  * read: taking a source back leaves exactly the sets that there were without it. Without
@@ -39,7 +39,7 @@ import org.vouchgraph.network.Visible;
  */
 public final class Grouping {
 
-	private static final int PAPERS_AT_ONCE = 2000;
+	private static final int AT_ONCE = 5000;
 
 	private final Evidences evidences;
 
@@ -78,8 +78,8 @@ public final class Grouping {
 		List<long[]> byName = byName(visible, things);
 		LongStream concerned = LongStream.concat(Arrays.stream(members(shared)), Arrays.stream(members(byName)));
 		List<Long> records = concerned.distinct().boxed().toList();
-		for (int i = 0; i < records.size(); i += PAPERS_AT_ONCE) {
-			List<Long> some = records.subList(i, Math.min(i + PAPERS_AT_ONCE, records.size()));
+		for (int i = 0; i < records.size(); i += AT_ONCE) {
+			List<Long> some = records.subList(i, Math.min(i + AT_ONCE, records.size()));
 			this.evidences.orcids(visible, some).forEach(people::orcid);
 		}
 		shared.forEach((set) -> joinWithin(people, set));
@@ -90,9 +90,9 @@ public final class Grouping {
 	/** The sets of authors that joined papers show to be the same. */
 	private List<long[]> byName(Visible visible, List<long[]> things) {
 		List<long[]> sets = new ArrayList<>();
-		for (int i = 0; i < things.size(); i += PAPERS_AT_ONCE) {
+		for (int i = 0; i < things.size(); i += AT_ONCE) {
 			Map<Long, Integer> paperOf = new HashMap<>();
-			for (int paper = i; paper < Math.min(i + PAPERS_AT_ONCE, things.size()); paper++) {
+			for (int paper = i; paper < Math.min(i + AT_ONCE, things.size()); paper++) {
 				for (long record : things.get(paper)) {
 					paperOf.put(record, paper);
 				}

@@ -24,6 +24,7 @@ import org.vouchgraph.network.Visible;
 import org.vouchgraph.network.Workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 class NetworkReaderTests {
@@ -93,8 +94,7 @@ class NetworkReaderTests {
 			assertThat(paper.size()).isEqualTo(3);
 			assertThat(paper.from()).isEqualTo(2025);
 			assertThat(paper.origins()).extracting("source", "at")
-				.containsExactly(org.assertj.core.groups.Tuple.tuple(one, "record 7"),
-						org.assertj.core.groups.Tuple.tuple(two, "record W9"));
+				.containsExactly(tuple(one, "record 7"), tuple(two, "record W9"));
 			assertThat(paper.chance()).isEqualTo(tie.chance()).isEqualTo(this.model.coAuthorship(3, 2025));
 		});
 		Network network = new NetworkReader(this.model).read(store, visible, same, 7);
