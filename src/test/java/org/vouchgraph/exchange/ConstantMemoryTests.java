@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Reads files that are larger than the memory of the Java that reads them. */
 class ConstantMemoryTests {
 
-	private static final long BYTES = 60L << 20;
+	private static final long BYTES = 24L << 20;
 
 	@Test
 	void readsMoreThanFitsIntoMemory() throws Exception {
@@ -33,7 +33,7 @@ class ConstantMemoryTests {
 		String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		File out = File.createTempFile("memory", ".txt");
 		try {
-			Process process = new ProcessBuilder(java.toString(), "-Xmx48m", "-XX:+UseSerialGC", "-cp", classes,
+			Process process = new ProcessBuilder(java.toString(), "-Xmx20m", "-XX:+UseSerialGC", "-cp", classes,
 					ConstantMemoryTests.class.getName())
 				.redirectErrorStream(true)
 				.redirectOutput(out)
@@ -41,11 +41,11 @@ class ConstantMemoryTests {
 			boolean ended = process.waitFor(180, TimeUnit.SECONDS);
 			process.destroyForcibly();
 			assertThat(out).content().isEqualTo("""
-					openalex-lines: 60 MB, problems 0, sound true
-					openalex-page: 60 MB, problems 0, sound true
-					pubmed: 60 MB, problems 0, sound true
-					linkedin: 60 MB, problems 0, sound true
-					contacts: 60 MB, problems 0, sound true
+					openalex-lines: 24 MB, problems 0, sound true
+					openalex-page: 24 MB, problems 0, sound true
+					pubmed: 24 MB, problems 0, sound true
+					linkedin: 24 MB, problems 0, sound true
+					contacts: 24 MB, problems 0, sound true
 					""");
 			assertThat(ended).isTrue();
 			assertThat(process.exitValue()).isZero();
