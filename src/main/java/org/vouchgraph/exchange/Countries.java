@@ -32,8 +32,8 @@ public final class Countries {
 		for (String code : Locale.getISOCountries()) {
 			codes.put(code.toLowerCase(Locale.ROOT), code);
 		}
-		codes.putAll(Map.of("uk", "GB", "england", "GB", "scotland", "GB", "wales", "GB", "usa", "US",
-				"united states of america", "US", "turkey", "TR", "south korea", "KR", "czech republic", "CZ"));
+		codes.putAll(Map.of("uk", "GB", "england", "GB", "scotland", "GB", "wales", "GB"));
+		codes.putAll(Map.of("united states of america", "US", "turkey", "TR", "turkiye", "TR", "czech republic", "CZ"));
 		return Map.copyOf(codes);
 	}
 

@@ -17,6 +17,7 @@ import org.vouchgraph.exchange.Doubts;
 import org.vouchgraph.exchange.Importer;
 import org.vouchgraph.exchange.Input;
 import org.vouchgraph.exchange.Lines;
+import org.vouchgraph.exchange.PlainText;
 import org.vouchgraph.exchange.Sample;
 import org.vouchgraph.exchange.StatementSink;
 import org.vouchgraph.exchange.Text;
@@ -137,9 +138,10 @@ public final class OpenAlexWorks implements Importer {
 		}
 	}
 
+	/** The parser's words without its advice to programmers. */
 	private static String reason(JsonProcessingException ex) {
-		String reason = String.valueOf(ex.getOriginalMessage());
-		return reason.substring(0, Math.min(160, reason.length()));
+		String reason = String.valueOf(ex.getOriginalMessage()).replaceFirst("(?s)(: enable | \\(|, from | `).*", "");
+		return PlainText.line(reason, 160) + ".";
 	}
 
 	/** Works wherever they stand in a sequence of documents. */

@@ -14,6 +14,7 @@ import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.Doubts;
 import org.vouchgraph.exchange.Importer;
 import org.vouchgraph.exchange.Input;
+import org.vouchgraph.exchange.PlainText;
 import org.vouchgraph.exchange.Said;
 import org.vouchgraph.exchange.Sample;
 import org.vouchgraph.exchange.StatementSink;
@@ -116,7 +117,7 @@ public final class PubMedArticles implements Importer {
 
 	private static String reason(XMLStreamException ex) {
 		String message = String.valueOf(ex.getMessage()).replaceFirst("(?s)^ParseError at.*?Message: ", "");
-		return message.substring(0, Math.min(160, message.length()));
+		return PlainText.line(message, 160).replaceFirst("\\.$", "") + ".";
 	}
 
 	/**

@@ -1,0 +1,181 @@
+package org.vouchgraph.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+
+import org.junit.jupiter.api.Test;
+import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.openalex.OpenAlexWorks;
+import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.tabular.Sheet;
+import org.vouchgraph.exchange.tabular.SheetImporter;
+import org.vouchgraph.network.Statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Reads files that are larger than the memory of the Java that reads them. */
+class ConstantMemoryTests {
+
+	private static final long BYTES = 24L << 20;
+
+	@Test
+	void readsMoreThanFitsIntoMemory() throws Exception {
+		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+		String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+		File out = File.createTempFile("memory", ".txt");
+		try {
+			Process process = new ProcessBuilder(java.toString(), "-Xmx20m", "-XX:+UseSerialGC", "-cp", classes,
+					ConstantMemoryTests.class.getName())
+				.redirectErrorStream(true)
+				.redirectOutput(out)
+				.start();
+			boolean ended = process.waitFor(180, TimeUnit.SECONDS);
+			process.destroyForcibly();
+			assertThat(out).content().isEqualTo("""
+					openalex-lines: 24 MB, problems 0, sound true
+					openalex-page: 24 MB, problems 0, sound true
+					pubmed: 24 MB, problems 0, sound true
+					linkedin: 24 MB, problems 0, sound true
+					contacts: 24 MB, problems 0, sound true
+					""");
+			assertThat(ended).isTrue();
+			assertThat(process.exitValue()).isZero();
+		}
+		finally {
+			out.delete();
+		}
+	}
+
+	/** Runs in the small Java. */
+	public static void main(String[] args) throws IOException {
+		Clock clock = Clock.systemUTC();
+		LongFunction<String> work = (i) -> """
+				{"id":"https://openalex.org/W%d","display_name":"Title %d","publication_year":2020,\
+				"abstract_inverted_index":{"%s":[1]},"authorships":[\
+				{"author":{"id":"https://openalex.org/A%d","display_name":"Ann Roe %d"},"institutions":[\
+				{"id":"https://openalex.org/I%d","display_name":"Mercy General %d","country_code":"US"}]}]}"""
+			.formatted(i + 1, i, "w".repeat(400), i + 1, i, i + 1, i);
+		LongFunction<String> article = (
+				i) -> """
+						<PubmedArticle><MedlineCitation><PMID>%d</PMID><Article><ArticleTitle>T <i>%d</i></ArticleTitle>\
+						<Abstract><AbstractText>%s</AbstractText></Abstract>\
+						<AuthorList><Author><LastName>Roe%d</LastName></Author></AuthorList></Article></MedlineCitation></PubmedArticle>
+						"""
+					.formatted(i + 1, i, "w ".repeat(200), i);
+		OpenAlexWorks openAlex = new OpenAlexWorks(clock, Ceilings.USUAL);
+		run("openalex-lines", openAlex, "", (i) -> work.apply(i) + "\n", "", Statement.Publication.class);
+		run("openalex-page", openAlex, "{\"meta\":{},\"results\":[", (i) -> work.apply(i) + ",", work.apply(0) + "]}",
+				Statement.Publication.class);
+		run("pubmed", new PubMedArticles(clock, Ceilings.USUAL), "<PubmedArticleSet>", article, "</PubmedArticleSet>",
+				Statement.Publication.class);
+		run("linkedin", new LinkedInConnections(Ceilings.USUAL),
+				"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n",
+				(i) -> "Ann,Roe %d,https://www.linkedin.com/in/ann-%d,,Mercy General %d,%s,12 Mar 2024%n".formatted(i,
+						i, i, "Surgeon ".repeat(30)),
+				"", Statement.Acquaintance.class);
+		run("contacts", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), "name,institution,note\n",
+				(i) -> "Ann Roe %d,Mercy General %d,\"%s\n\"%n".formatted(i, i, "note ".repeat(60)), "",
+				Statement.Acquaintance.class);
+	}
+
+	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,
+			Class<? extends Statement> counted) throws IOException {
+		Generated input = new Generated(head, part, tail);
+		Map<String, Long> seen = new TreeMap<>();
+		importer.read(input, new StatementSink() {
+			@Override
+			public void recordRead() {
+				seen.merge("records", 1L, Long::sum);
+			}
+
+			@Override
+			public void say(Statement statement) {
+				if (counted.isInstance(statement)) {
+					seen.merge("said", 1L, Long::sum);
+				}
+			}
+
+			@Override
+			public void problem(Problem problem) {
+				seen.merge("problems", 1L, Long::sum);
+			}
+		});
+		boolean sound = input.parts > 1000 && seen.equals(Map.of("records", input.records(), "said", input.records()));
+		System.out.println(name + ": " + (BYTES >> 20) + " MB, problems " + seen.getOrDefault("problems", 0L)
+				+ ", sound " + sound);
+	}
+
+	/** A document made while it is read. */
+	private static final class Generated implements Input {
+
+		private final String head;
+
+		private final LongFunction<String> part;
+
+		private final String tail;
+
+		private long parts;
+
+		Generated(String head, LongFunction<String> part, String tail) {
+			this.head = head;
+			this.part = part;
+			this.tail = tail;
+		}
+
+		long records() {
+			return this.parts + (this.tail.startsWith("{") ? 1 : 0);
+		}
+
+		@Override
+		public String name() {
+			return "generated";
+		}
+
+		@Override
+		public InputStream open() {
+			this.parts = 0;
+			return new InputStream() {
+
+				private InputStream current = stream(Generated.this.head);
+
+				private long given;
+
+				private boolean ended;
+
+				@Override
+				public int read() {
+					throw new UnsupportedOperationException("read in blocks");
+				}
+
+				@Override
+				public int read(byte[] buffer, int offset, int length) throws IOException {
+					int n = this.current.read(buffer, offset, length);
+					while (n < 0 && !this.ended) {
+						this.ended = this.given >= BYTES;
+						this.current = stream(
+								this.ended ? Generated.this.tail : Generated.this.part.apply(Generated.this.parts++));
+						n = this.current.read(buffer, offset, length);
+					}
+					this.given += Math.max(0, n);
+					return n;
+				}
+
+			};
+		}
+
+		private static InputStream stream(String text) {
+			return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+		}
+
+	}
+
+}

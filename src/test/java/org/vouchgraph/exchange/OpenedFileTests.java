@@ -1,0 +1,196 @@
+package org.vouchgraph.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class OpenedFileTests {
+
+	@TempDir
+	private Path folder;
+
+	private Path file(byte[] bytes) throws IOException {
+		return Files.write(this.folder.resolve("file"), bytes);
+	}
+
+	private Path zip(Object... namesAndContents) throws IOException {
+		Path path = this.folder.resolve("file.zip");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+			for (int i = 0; i < namesAndContents.length; i += 2) {
+				zip.putNextEntry(new ZipEntry((String) namesAndContents[i]));
+				zip.write((namesAndContents[i + 1] instanceof byte[] bytes) ? bytes
+						: ((String) namesAndContents[i + 1]).getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return path;
+	}
+
+	private static String text(Input input) throws IOException {
+		try (InputStream in = input.open()) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	private static byte[] concat(byte[]... parts) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		for (byte[] part : parts) {
+			out.writeBytes(part);
+		}
+		return out.toByteArray();
+	}
+
+	@Test
+	void givesAPlainFileAsItIs() throws IOException {
+		try (OpenedFile opened = OpenedFile.open(file("abc".getBytes(StandardCharsets.UTF_8)))) {
+			assertThat(opened.inputs()).singleElement().satisfies((input) -> assertThat(text(input)).isEqualTo("abc"));
+			assertThat(opened.isArchive()).isFalse();
+			assertThat(opened.done()).isEqualTo(3);
+			assertThat(opened.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+		}
+	}
+
+	@Test
+	void readsEachMemberOfAGzip() throws IOException {
+		byte[] members = concat(HostileInputs.gzip("one "), HostileInputs.gzip("two "), HostileInputs.gzip("three"));
+		try (OpenedFile opened = OpenedFile.open(file(members))) {
+			Input input = opened.inputs().get(0);
+			assertThat(text(input)).isEqualTo("one two three");
+			assertThat(text(input)).as("opened again").isEqualTo("one two three");
+			assertThat(opened.done()).isEqualTo(opened.size());
+		}
+	}
+
+	@Test
+	void givesTheEntriesOfAZipAndPassesOverTheHidden() throws IOException {
+		byte[] nested = concat(HostileInputs.gzip("gz"), HostileInputs.gzip("ip"));
+		Path path = zip("a/", "", "a/one.txt", "one", "__MACOSX/a/._one.txt", "no", ".hidden", "no", "../evil", "no",
+				"two.gz", nested, "empty", "");
+		try (OpenedFile opened = OpenedFile.open(path)) {
+			assertThat(opened.isArchive()).isTrue();
+			assertThat(opened.inputs()).extracting(Input::name)
+				.containsExactly("file.zip/a/one.txt", "file.zip/two.gz", "file.zip/empty");
+			assertThat(text(opened.inputs().get(0))).isEqualTo("one");
+			assertThat(text(opened.inputs().get(1))).isEqualTo("gzip");
+			assertThat(text(opened.inputs().get(2))).isEmpty();
+			assertThat(opened.done()).isPositive().isLessThanOrEqualTo(opened.size());
+		}
+	}
+
+	@Test
+	void countsCompressedBytesWhileReading() throws IOException {
+		byte[] random = new byte[1 << 20];
+		new java.util.Random(3).nextBytes(random);
+		try (OpenedFile opened = OpenedFile.open(zip("r", random)); InputStream in = opened.inputs().get(0).open()) {
+			in.readNBytes(1 << 19);
+			assertThat((double) opened.done() / opened.size()).isBetween(0.4, 0.7);
+			in.readAllBytes();
+			assertThat((double) opened.done() / opened.size()).isGreaterThan(0.99);
+		}
+	}
+
+	@Test
+	void stopsABombAtTheRatio() throws IOException {
+		Path path = this.folder.resolve("bomb");
+		byte[] zeros = new byte[1 << 20];
+		try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(path))) {
+			for (int i = 0; i < 200; i++) {
+				out.write(zeros);
+			}
+		}
+		try (OpenedFile opened = OpenedFile.open(path)) {
+			assertThatExceptionOfType(UnreadableFile.class)
+				.isThrownBy(() -> opened.inputs().get(0).open().transferTo(OutputStream.nullOutputStream()))
+				.satisfies((ex) -> assertThat(ex.problem().message()).contains("200 times"));
+		}
+		try (OpenedFile opened = OpenedFile.open(zip("bomb", Files.readAllBytes(path)))) {
+			assertThatExceptionOfType(UnreadableFile.class)
+				.isThrownBy(() -> opened.inputs().get(0).open().transferTo(OutputStream.nullOutputStream()))
+				.satisfies((ex) -> assertThat(ex.problem().message()).contains("200 times"));
+		}
+	}
+
+	@Test
+	void stopsAtTheSizeOfAllEntriesTogether() throws IOException {
+		Ceilings small = new Ceilings(1000, 200, 1 << 20, 3, 100, 100);
+		try (OpenedFile opened = OpenedFile.open(zip("a", "x".repeat(600), "b", "y".repeat(600)), "z", small)) {
+			assertThat(text(opened.inputs().get(0))).hasSize(600);
+			assertThat(text(opened.inputs().get(0))).as("a second look costs nothing").hasSize(600);
+			assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> text(opened.inputs().get(1)))
+				.satisfies((ex) -> assertThat(ex.problem().message()).contains("1000 bytes"));
+		}
+		Path four = zip("a", "", "b", "", "c", "", "d", "");
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> OpenedFile.open(four, "z", small))
+			.satisfies((ex) -> assertThat(ex.problem().message()).contains("4 files").contains("3"));
+	}
+
+	@Test
+	void refusesWhatIsDamagedOrNoFile() throws IOException {
+		byte[] gzip = HostileInputs.gzip("words ".repeat(1000));
+		for (int keep : new int[] { 3, 12, gzip.length / 2, gzip.length - 3 }) {
+			Path cut = file(java.util.Arrays.copyOf(gzip, keep));
+			assertThatExceptionOfType(UnreadableFile.class).as("gzip cut at %s", keep).isThrownBy(() -> {
+				try (OpenedFile opened = OpenedFile.open(cut)) {
+					text(opened.inputs().get(0));
+				}
+			}).satisfies((ex) -> assertThat(ex.problem().message()).contains("damaged"));
+		}
+		byte[] zip = Files.readAllBytes(zip("a", "words ".repeat(1000)));
+		Path cut = file(java.util.Arrays.copyOf(zip, zip.length / 2));
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> OpenedFile.open(cut));
+		byte[] flipped = zip.clone();
+		flipped[45] ^= 0x55;
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> {
+			try (OpenedFile opened = OpenedFile.open(file(flipped))) {
+				text(opened.inputs().get(0));
+			}
+		});
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> OpenedFile.open(this.folder))
+			.withMessageContaining("not a file");
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> OpenedFile.open(this.folder.resolve("none")))
+			.withMessageContaining("no such file");
+	}
+
+	@Test
+	void importsTheFittingEntriesOfALinkedInExport() throws IOException {
+		String connections = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nA,B,,,,,\n";
+		Path path = zip("Profile.csv", "First Name,Last Name,Maiden Name\nMe,Too,\n", "messages.csv", "FROM,TO\n",
+				"Connections.csv", connections);
+		try (OpenedFile opened = OpenedFile.open(path)) {
+			assertThat(RealFilesTests.recognition().in(opened)).singleElement()
+				.satisfies((match) -> assertThat(match.input().name()).isEqualTo("file.zip/Connections.csv"));
+		}
+	}
+
+	@Test
+	void saysWhatCanBeReadWhereNothingFits() throws IOException {
+		Recognition recognition = RealFilesTests.recognition();
+		try (OpenedFile opened = OpenedFile.open(zip("xl/workbook.xml", "<x/>"))) {
+			assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> recognition.in(opened))
+				.satisfies((ex) -> assertThat(ex.problem().message() + ex.problem().remedy()).contains("xlsx")
+					.contains("PubMed")
+					.contains("contacts.csv"));
+		}
+		String[][] files = { { "", "empty" }, { "%PDF-1.4", "PDF" }, { "<!DOCTYPE html><html>", "web page" },
+				{ "hello", "none of the formats" } };
+		for (String[] pair : files) {
+			try (OpenedFile opened = OpenedFile.open(file(pair[0].getBytes(StandardCharsets.UTF_8)))) {
+				assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> recognition.in(opened))
+					.satisfies((ex) -> assertThat(ex.problem().message()).contains(pair[1]));
+			}
+		}
+	}
+
+}
