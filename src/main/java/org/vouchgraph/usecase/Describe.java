@@ -226,7 +226,10 @@ public final class Describe {
 	}
 
 	private static Thing thing(View view, Known record) {
-		return new Thing(Kind.of(record.said()).code(), view.same().key(record.id()), record.said().name(),
+		// Files call the applicant "me".
+		String name = record.said().ref().equals(Statement.APPLICANT) ? view.workspace().applicant()
+				: record.said().name();
+		return new Thing(Kind.of(record.said()).code(), view.same().key(record.id()), name,
 				Search.detail(List.of(record), null));
 	}
 

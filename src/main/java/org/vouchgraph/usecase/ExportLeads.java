@@ -77,7 +77,7 @@ public final class ExportLeads {
 		Map<Long, Double> weights = new LinkedHashMap<>();
 		for (KnownFact fact : this.records.factsOf(view.visible(), applicant)) {
 			if (fact.said() instanceof Statement.Target target) {
-				weights.merge(view.same().key(fact.other().id()), target.weight(), Math::max);
+				weights.merge(view.same().key(fact.person()), target.weight(), Math::max);
 			}
 		}
 		return weights.entrySet()

@@ -229,7 +229,9 @@ public final class WhoCanIntroduce {
 			PersonLine line = line(target);
 			List<PathCard> cards = paths(answer).stream().map((path) -> card(path, target)).toList();
 			boolean found = leadsThere(answer);
-			return new TargetAnswer(new TargetPerson(target, line.name(), line.detail(), role.isEmpty() ? null : role),
+			// At a program the role says it all.
+			String detail = role.isEmpty() ? line.detail() : null;
+			return new TargetAnswer(new TargetPerson(target, line.name(), detail, role.isEmpty() ? null : role),
 					outcome(answer), message(answer, line.name(), ties, cards), nextStep(answer, line.name(), cards),
 					ties, found ? cards : List.of(), found ? List.of() : cards);
 		}
