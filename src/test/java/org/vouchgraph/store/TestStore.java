@@ -27,11 +27,20 @@ public final class TestStore {
 	/** The moment at which all sources of tests are begun. */
 	public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
+	private final String uri;
+
+	private final String user;
+
+	private final String password;
+
 	private final Driver driver;
 
 	private final Neo4jStore store;
 
 	TestStore(String uri, String user, String password) {
+		this.uri = uri;
+		this.user = user;
+		this.password = password;
 		this.driver = GraphDatabase.driver(uri, AuthTokens.basic(user, password));
 		this.store = Neo4jStore.connect(uri, user, password, CLOCK);
 	}
@@ -48,6 +57,11 @@ public final class TestStore {
 
 	public Neo4jStore store() {
 		return this.store;
+	}
+
+	/** A second process, so to speak, on the same database; to be closed by the test. */
+	public Neo4jStore another(Clock clock) {
+		return Neo4jStore.connect(this.uri, this.user, this.password, clock);
 	}
 
 	/** For what the ports do not show. */

@@ -1,0 +1,8 @@
+# Runs the jar that "mvn package" made.
+FROM eclipse-temurin:17-jre
+RUN useradd --system --create-home --uid 10001 vouchgraph
+USER vouchgraph
+WORKDIR /home/vouchgraph
+COPY --chown=vouchgraph target/vouchgraph-*.jar vouchgraph.jar
+EXPOSE 8080
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "vouchgraph.jar"]
