@@ -135,7 +135,9 @@ record AuthorForm(List<String> family, List<String> given) {
 	}
 
 	private static List<String> raw(String name) {
-		return Arrays.stream(SPACES.split(name.strip())).filter((word) -> !Names.normalise(word).isEmpty()).toList();
+		return Arrays.stream(SPACES.split(name.strip()))
+			.filter((word) -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+			.toList();
 	}
 
 	private static List<String> words(String normalised) {

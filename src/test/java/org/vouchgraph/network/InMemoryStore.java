@@ -523,6 +523,13 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 		Set<Long> wanted = Set.copyOf(people);
 		List<KnownFact> found = new ArrayList<>();
 		facts(visible).forEach((fact) -> {
+			if (fact.ofApplicant()) {
+				// Asked from either end, it is the applicant who stands at the other.
+				if (wanted.contains(fact.person) || wanted.contains(fact.other)) {
+					found.add(new KnownFact(fact.source, fact.person, this.records.get(fact.other), fact.said));
+				}
+				return;
+			}
 			if (wanted.contains(fact.person)) {
 				found.add(new KnownFact(fact.source, fact.person, this.records.get(fact.other), fact.said));
 			}
@@ -611,6 +618,11 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 
 	/** A fact between two records. */
 	private record Stored(long source, long person, long other, Statement.Fact said) {
+
+		boolean ofApplicant() {
+			return this.said instanceof Statement.Role || this.said instanceof Statement.Interaction
+					|| this.said instanceof Statement.Target;
+		}
 
 		/** Equal for facts that are one and the same, wherever the source says it. */
 		Object sameness() {

@@ -43,19 +43,31 @@ class InMemoryStoreTests {
 
 	@Test
 	void factsAreSeenFromBothEnds() {
+		long source = this.store.read("mine", false, "notes", person("a"), person("b"),
+				new Statement.Acquaintance("a", "b", Statement.Closeness.CLOSE, null, null, "line 1"));
+		Visible visible = this.store.visible("mine");
+		long a = this.store.id(source, RecordKind.PERSON, "a");
+		long b = this.store.id(source, RecordKind.PERSON, "b");
+		assertThat(this.store.factsOf(visible, List.of(a))).singleElement()
+			.extracting(Records.KnownFact::person, (fact) -> fact.other().id())
+			.containsExactly(a, b);
+		assertThat(this.store.factsOf(visible, List.of(b))).singleElement()
+			.extracting(Records.KnownFact::person, (fact) -> fact.other().id())
+			.containsExactly(b, a);
+	}
+
+	@Test
+	void dealingsWithTheApplicantHaveHerAtTheOtherEnd() {
 		long source = this.store.read("mine", false, "notes", person("a"),
 				new Statement.Interaction("a", "met", LocalDate.of(2026, 1, 2), null, null, "line 1"));
 		Visible visible = this.store.visible("mine");
 		long a = this.store.id(source, RecordKind.PERSON, "a");
 		long me = this.store.id(source, RecordKind.PERSON, Statement.APPLICANT);
-		assertThat(this.store.factsOf(visible, List.of(a))).singleElement().satisfies((fact) -> {
-			assertThat(fact.person()).isEqualTo(a);
-			assertThat(fact.other().id()).isEqualTo(me);
-		});
-		assertThat(this.store.factsOf(visible, List.of(me))).singleElement().satisfies((fact) -> {
-			assertThat(fact.person()).isEqualTo(me);
-			assertThat(fact.other().id()).isEqualTo(a);
-		});
+		for (List<Long> asked : List.of(List.of(a), List.of(me), List.of(a, me))) {
+			assertThat(this.store.factsOf(visible, asked)).singleElement()
+				.extracting(Records.KnownFact::person, (fact) -> fact.other().id())
+				.containsExactly(a, me);
+		}
 		List<Evidences.Pair> pairs = new ArrayList<>();
 		this.store.pairs(visible, pairs::add);
 		assertThat(pairs).containsExactly(
