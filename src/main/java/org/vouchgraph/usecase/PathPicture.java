@@ -28,6 +28,9 @@ final class PathPicture {
 	/** Sweeps that pull each person towards those she is tied to. */
 	private static final int SWEEPS = 8;
 
+	/** Of two people in a column; the picture is 2 high. */
+	private static final double WIDEST_GAP = 0.6;
+
 	private PathPicture() {
 	}
 
@@ -64,10 +67,11 @@ final class PathPicture {
 		Map<Long, Double> column = new HashMap<>();
 		Set<List<Long>> onPath = new LinkedHashSet<>();
 		column.put(applicant, 0.0);
+		int longest = paths.stream().mapToInt(Path::ties).max().orElse(1);
 		for (Path path : paths) {
 			for (int i = 0; i < path.people().length; i++) {
-				double share = (double) i / path.ties();
-				column.merge(network.key(path.people()[i]), share, Math::min);
+				// How many ties from the applicant, so that few columns stand far apart.
+				column.merge(network.key(path.people()[i]), (double) i / longest, Math::min);
 				if (i > 0) {
 					onPath.add(pair(network.key(path.people()[i - 1]), network.key(path.people()[i])));
 				}
@@ -151,8 +155,9 @@ final class PathPicture {
 	}
 
 	private static void space(List<Long> people, Map<Long, Double> row) {
+		double gap = (people.size() == 1) ? 0 : Math.min(WIDEST_GAP, 2.0 / (people.size() - 1));
 		for (int i = 0; i < people.size(); i++) {
-			row.put(people.get(i), (people.size() == 1) ? 0 : 2.0 * i / (people.size() - 1) - 1);
+			row.put(people.get(i), gap * (i - (people.size() - 1) / 2.0));
 		}
 	}
 
