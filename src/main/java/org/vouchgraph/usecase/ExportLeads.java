@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ public final class ExportLeads {
 	 * @return how many leads were written
 	 */
 	public int write(WhoQuestion question, OutputStream out) throws IOException {
-		List<Lead> leads = leads(this.who.ask(question));
+		WhoAnswer answer = this.who.ask(question);
+		List<Lead> leads = leads(answer, posts(question.workspace(), List.of(answer)));
 		this.writer.write(leads, out);
 		return leads.size();
 	}
@@ -60,9 +62,12 @@ public final class ExportLeads {
 	 * @return how many leads were written
 	 */
 	public int writeAllTargets(String workspace, OutputStream out) throws IOException {
-		List<Lead> leads = new ArrayList<>();
-		targets(workspace).forEach((target, weight) -> leads
-			.addAll(leads(this.who.ask(WhoQuestion.of(workspace, new Kind.Ref(Kind.PERSON, target))))));
+		List<WhoAnswer> answers = targets(workspace).keySet()
+			.stream()
+			.map((target) -> this.who.ask(WhoQuestion.of(workspace, new Kind.Ref(Kind.PERSON, target))))
+			.toList();
+		Map<Long, Post> posts = posts(workspace, answers);
+		List<Lead> leads = answers.stream().flatMap((answer) -> leads(answer, posts).stream()).toList();
 		this.writer.write(leads, out);
 		return leads.size();
 	}
@@ -87,25 +92,52 @@ public final class ExportLeads {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
 	}
 
-	static List<Lead> leads(WhoAnswer answer) {
+	/** What somebody is at a program. */
+	private record Post(String program, String role) {
+	}
+
+	/** What the people asked for as people are now at a program, where that is known. */
+	private Map<Long, Post> posts(String workspace, List<WhoAnswer> answers) {
+		View view = this.network.of(workspace);
+		List<Long> ids = new ArrayList<>();
+		for (WhoAnswer answer : answers) {
+			if (answer.target().kind().equals(Kind.PERSON.code())) {
+				for (long id : view.same().records(answer.target().key())) {
+					ids.add(id);
+				}
+			}
+		}
+		Map<Long, Post> posts = new HashMap<>();
+		for (KnownFact fact : this.records.factsOf(view.visible(), ids)) {
+			if (fact.said() instanceof Statement.Position position && position.current()) {
+				posts.putIfAbsent(view.same().key(fact.person()),
+						new Post(fact.other().said().name(), position.role()));
+			}
+		}
+		return posts;
+	}
+
+	private static List<Lead> leads(WhoAnswer answer, Map<Long, Post> posts) {
 		String program = answer.target().kind().equals(Kind.PROGRAM.code()) ? answer.target().name() : null;
 		List<Lead> leads = new ArrayList<>();
 		for (TargetAnswer target : answer.answers()) {
+			String role = target.person().role();
+			Post post = (program != null && role != null) ? new Post(program, role) : posts.get(target.person().key());
 			target.paths()
 				.stream()
 				.filter(PathCard::warm)
 				.findFirst()
-				.ifPresent((path) -> leads.add(lead(target, program, path)));
+				.ifPresent((path) -> leads.add(lead(target.person().name(), post, path)));
 		}
 		return leads;
 	}
 
-	private static Lead lead(TargetAnswer target, @Nullable String program, PathCard path) {
+	private static Lead lead(String target, @Nullable Post post, PathCard path) {
 		String introducer = (path.people().size() > 2) ? path.people().get(1).name() : null;
 		String names = path.people().stream().map(PersonLine::name).collect(Collectors.joining(" → "));
 		String evidence = path.hops().stream().map(Hop::summary).collect(Collectors.joining(" | "));
-		return new Lead(target.person().name(), program, target.person().role(), introducer, path.chance(), names,
-				evidence, path.confirmed(), path.nextStep());
+		return new Lead(target, (post == null) ? null : post.program(), (post == null) ? null : post.role(), introducer,
+				path.chance(), names, evidence, path.confirmed(), path.nextStep());
 	}
 
 }

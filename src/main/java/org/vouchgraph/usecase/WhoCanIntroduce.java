@@ -44,7 +44,9 @@ import org.vouchgraph.usecase.WhoAnswer.Thing;
  */
 public final class WhoCanIntroduce {
 
-	private static final List<String> TARGET_ROLES = List.of("director", "associate-director", "faculty");
+	private static final String DIRECTOR = "director";
+
+	private static final List<String> TARGET_ROLES = List.of(DIRECTOR, "associate-director", "faculty");
 
 	private final CurrentNetwork network;
 
@@ -92,7 +94,12 @@ public final class WhoCanIntroduce {
 									question.paths(), question.ties(), question.confirmed(), question.warm(), leftOut,
 									through)));
 		}
-		Telling telling = new Telling(view, applicant, answers, without);
+		// A picture of the ways to a whole faculty would show none of them.
+		Set<Long> drawn = new LinkedHashSet<>(targets.keySet());
+		if (targets.containsValue(DIRECTOR)) {
+			drawn.removeIf((target) -> !DIRECTOR.equals(targets.get(target)));
+		}
+		Telling telling = new Telling(view, applicant, answers, drawn, without);
 		List<TargetAnswer> told = new ArrayList<>();
 		targets.forEach((target, role) -> told
 			.add(telling.answer(target, role, answers.get(target), question.ties(), question.through() != null)));
@@ -105,7 +112,7 @@ public final class WhoCanIntroduce {
 				new Filters(question.paths(), question.ties(), question.confirmed(), question.warm(),
 						without.stream().map(telling::line).toList(),
 						(question.through() == null) ? null : thing(view, question.through())),
-				message, told, telling.picture(targets.keySet()));
+				message, told, telling.picture());
 	}
 
 	private long key(View view, Kind.Ref person) {
@@ -173,13 +180,16 @@ public final class WhoCanIntroduce {
 
 		private final Map<Long, String> sourceNames = new HashMap<>();
 
+		private final Set<Long> drawn;
+
 		private final List<Path> onPaths = new ArrayList<>();
 
 		private final List<Long> around;
 
-		Telling(View view, long applicant, Map<Long, Answer> answers, List<Long> others) {
+		Telling(View view, long applicant, Map<Long, Answer> answers, Set<Long> drawn, List<Long> others) {
 			this.view = view;
 			this.applicant = applicant;
+			this.drawn = drawn;
 			List<Path> paths = answers.values().stream().flatMap((answer) -> paths(answer).stream()).toList();
 			Set<Long> onPath = new LinkedHashSet<>(List.of(applicant));
 			onPath.addAll(answers.keySet());
@@ -193,17 +203,15 @@ public final class WhoCanIntroduce {
 					}
 				}
 			}
-			answers.values()
-				.stream()
-				.filter(WhoCanIntroduce::leadsThere)
-				.forEach((answer) -> this.onPaths.addAll(paths(answer)));
+			List<Answer> seen = drawn.stream().map(answers::get).toList();
+			seen.stream().filter(WhoCanIntroduce::leadsThere).forEach((answer) -> this.onPaths.addAll(paths(answer)));
 			if (this.onPaths.isEmpty()) {
-				this.onPaths.addAll(paths);
+				seen.forEach((answer) -> this.onPaths.addAll(paths(answer)));
 			}
 			this.lines = new HashMap<>(WhoCanIntroduce.this.people.described(view, onPath));
 			this.hops = new TieReader(WhoCanIntroduce.this.records, view.model()).list(view.visible(), view.same(),
 					pairs);
-			this.around = PathPicture.around(view.network(), applicant, answers.keySet());
+			this.around = PathPicture.around(view.network(), applicant, drawn);
 			this.lines.putAll(WhoCanIntroduce.this.people.lines(view,
 					this.around.stream().filter((key) -> !this.lines.containsKey(key)).toList()));
 			WhoCanIntroduce.this.sources.list(view.workspace().code())
@@ -220,8 +228,8 @@ public final class WhoCanIntroduce {
 			return (line != null) ? line : new PersonLine(key, "(unnamed)", null);
 		}
 
-		WhoAnswer.Picture picture(Set<Long> targets) {
-			return PathPicture.draw(this.view.network(), this.applicant, targets, this.onPaths, this.around,
+		WhoAnswer.Picture picture() {
+			return PathPicture.draw(this.view.network(), this.applicant, this.drawn, this.onPaths, this.around,
 					(key) -> line(key).name());
 		}
 
