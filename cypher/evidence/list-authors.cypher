@@ -1,6 +1,6 @@
 // Who wrote these publications.
 // Parameters: ids, sources. Columns: publication, person, name, family.
 UNWIND $ids AS id
-MATCH (r:Record {id: id})<-[f:WROTE]-(p:Record)
+MATCH (r:Record {id: id})<-[f:WROTE]-(p)
 WHERE r.source IN $sources AND f.source IN $sources AND p.source IN $sources
 RETURN r.id AS publication, p.id AS person, p.name AS name, p.family AS family

@@ -3,7 +3,7 @@
 MATCH (r:Record)
 WHERE r.id >= $from AND r.id < $to AND r.kind = 'PUBLICATION' AND r.source IN $sources
 WITH r, COLLECT {
-  MATCH (r)<-[f:WROTE]-(p:Person) WHERE f.source IN $sources
+  MATCH (r)<-[f:WROTE]-(p) WHERE f.source IN $sources
   RETURN p.id
 } AS people
 WHERE size(people) > 0

@@ -3,7 +3,7 @@
 MATCH (r:Record)
 WHERE r.id >= $from AND r.id < $to AND r.kind = 'ORGANIZATION' AND r.source IN $sources AND r.organizationKind = 'INSTITUTION'
 WITH r, COLLECT {
-  MATCH (r)<-[f:WORKED_AT]-(p:Person) WHERE f.source IN $sources
+  MATCH (r)<-[f:WORKED_AT]-(p) WHERE f.source IN $sources
   RETURN [p.id, coalesce(f.from, 0), CASE WHEN f.current THEN 9999 ELSE coalesce(f.to, 0) END]
 } AS people
 WHERE size(people) > 0

@@ -4,7 +4,7 @@
 UNWIND $keys AS key
 MATCH (r:Record {key: key})
 WHERE EXISTS {
-  (r)-[:HAS_ID]->(:Identifier)<-[:HAS_ID]-(x:Record)
+  (r)-[:HAS_ID]->()<-[:HAS_ID]-(x)
   WHERE x.source IN $sources AND x.kind = r.kind
 }
 RETURN count(r) AS merged

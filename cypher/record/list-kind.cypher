@@ -4,5 +4,5 @@ MATCH (r:Record)
 WHERE r.kind = $kind AND r.source IN $sources
 WITH r ORDER BY toLower(r.name), r.id LIMIT $limit
 RETURN r {.*} AS record,
-  [(r)-[:HAS_ID]->(i:Identifier) | i.key] AS identifiers,
-  head([(r)-[b:PART_OF]->(parent:Record) WHERE b.source IN $sources | parent.id]) AS parent
+  [(r)-[:HAS_ID]->(i) | i.key] AS identifiers,
+  head([(r)-[b:PART_OF]->(parent) WHERE b.source IN $sources | parent.id]) AS parent

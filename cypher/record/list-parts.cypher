@@ -1,9 +1,9 @@
 // The records that belong to these.
 // Parameters: ids, sources. Columns: record, identifiers, parent (id or null).
 UNWIND $ids AS id
-MATCH (whole:Record {id: id})<-[f:PART_OF]-(r:Record)
+MATCH (whole:Record {id: id})<-[f:PART_OF]-(r)
 WHERE r.source IN $sources AND f.source IN $sources
 WITH DISTINCT r
 RETURN r {.*} AS record,
-  [(r)-[:HAS_ID]->(i:Identifier) | i.key] AS identifiers,
-  head([(r)-[b:PART_OF]->(parent:Record) WHERE b.source IN $sources | parent.id]) AS parent
+  [(r)-[:HAS_ID]->(i) | i.key] AS identifiers,
+  head([(r)-[b:PART_OF]->(parent) WHERE b.source IN $sources | parent.id]) AS parent

@@ -4,5 +4,5 @@ UNWIND $ids AS id
 MATCH (r:Record {id: id})
 WHERE r.source IN $sources
 RETURN r {.*} AS record,
-  [(r)-[:HAS_ID]->(i:Identifier) | i.key] AS identifiers,
-  head([(r)-[b:PART_OF]->(parent:Record) WHERE b.source IN $sources | parent.id]) AS parent
+  [(r)-[:HAS_ID]->(i) | i.key] AS identifiers,
+  head([(r)-[b:PART_OF]->(parent) WHERE b.source IN $sources | parent.id]) AS parent
