@@ -24,6 +24,7 @@ export function workspaceSwitcher({ place, current, onMade }) {
 	function form(done) {
 		const applicant = element("input", { id: freshId("applicant"), type: "text", required: true, maxlength: 200, autocomplete: "name" });
 		const code = element("input", { id: freshId("code"), type: "text", required: true, pattern: "[a-z0-9\\-]{1,40}", maxlength: 40, autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": "code-what" });
+		const orcid = element("input", { id: freshId("orcid"), type: "text", maxlength: 60, autocomplete: "off", spellcheck: "false", "aria-describedby": "orcid-what" });
 		const problem = element("p", { class: "problem", role: "alert" });
 		let edited = false;
 		code.addEventListener("input", () => edited = true);
@@ -37,7 +38,7 @@ export function workspaceSwitcher({ place, current, onMade }) {
 				event.preventDefault();
 				problem.textContent = "";
 				try {
-					const made = await create("/workspaces", { code: code.value, applicant: applicant.value.trim() });
+					const made = await create("/workspaces", { code: code.value, applicant: applicant.value.trim(), orcid: orcid.value.trim() });
 					onMade(made);
 					event.target.reset();
 					edited = false;
@@ -51,6 +52,7 @@ export function workspaceSwitcher({ place, current, onMade }) {
 		},
 		element("div", { class: "field" }, element("label", { for: applicant.id }, text("workspace.applicant")), applicant),
 		element("div", { class: "field" }, element("label", { for: code.id }, text("workspace.code")), code, element("p", { class: "what", id: "code-what" }, text("workspace.code.what"))),
+		element("div", { class: "field" }, element("label", { for: orcid.id }, text("workspace.orcid")), orcid, element("p", { class: "what", id: "orcid-what" }, text("workspace.orcid.what"))),
 		problem,
 		element("button", { type: "submit" }, text("workspace.start")));
 	}

@@ -14,6 +14,9 @@ public interface Importer {
 	/** The format's name in plain words, such as "OpenAlex works". */
 	String title();
 
+	/** Where a user gets such a file, in a sentence or two. */
+	String where();
+
 	/**
 	 * Whether what it says is the user's own (contacts, notes) and stays in the
 	 * workspace, or is public record that all workspaces share.

@@ -3,6 +3,7 @@ package org.vouchgraph.usecase;
 import java.util.List;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,13 +29,18 @@ public final class Imports {
 		this.jobs = jobs;
 	}
 
-	/** What can be read. */
-	public record Format(String format, String title, boolean isPrivate) {
+	/**
+	 * What can be read.
+	 *
+	 * @param isPrivate whether what it says stays in the workspace
+	 * @param where how to get such a file
+	 */
+	public record Format(String format, String title, @JsonProperty("private") boolean isPrivate, String where) {
 	}
 
 	public List<Format> formats() {
 		return this.importers.stream()
-			.map((importer) -> new Format(importer.format(), importer.title(), importer.isPrivate()))
+			.map((importer) -> new Format(importer.format(), importer.title(), importer.isPrivate(), importer.where()))
 			.toList();
 	}
 

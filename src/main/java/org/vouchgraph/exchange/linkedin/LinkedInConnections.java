@@ -55,6 +55,12 @@ public final class LinkedInConnections implements Importer {
 	}
 
 	@Override
+	public String where() {
+		return "At LinkedIn: Settings, Data privacy, Get a copy of your data, Connections. "
+				+ "The mail with the archive comes within minutes to a day; the archive itself is read, or the Connections.csv in it.";
+	}
+
+	@Override
 	public boolean isPrivate() {
 		return true;
 	}

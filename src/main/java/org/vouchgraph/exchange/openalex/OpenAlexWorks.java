@@ -68,6 +68,12 @@ public final class OpenAlexWorks implements Importer {
 	}
 
 	@Override
+	public String where() {
+		return "At openalex.org search for works, or ask its API for them, and save the answer as JSON. "
+				+ "Files of its snapshot (JSON lines, .gz) and archives (.zip) of such files are read as well.";
+	}
+
+	@Override
 	public boolean isPrivate() {
 		return false;
 	}

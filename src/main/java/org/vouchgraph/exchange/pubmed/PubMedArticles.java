@@ -51,6 +51,12 @@ public final class PubMedArticles implements Importer {
 	}
 
 	@Override
+	public String where() {
+		return "The E-utilities of PubMed give XML: efetch with db=pubmed and retmode=xml. "
+				+ "The yearly baseline files (.xml.gz) are read as well.";
+	}
+
+	@Override
 	public boolean isPrivate() {
 		return false;
 	}

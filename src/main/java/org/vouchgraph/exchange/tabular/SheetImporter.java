@@ -41,6 +41,11 @@ public final class SheetImporter implements Importer {
 	}
 
 	@Override
+	public String where() {
+		return "Get the empty sheet here (" + this.sheet.fileName() + "), fill it in, and save it as CSV UTF-8.";
+	}
+
+	@Override
 	public boolean isPrivate() {
 		return this.sheet.isPrivate();
 	}

@@ -1,0 +1,203 @@
+package org.vouchgraph.web;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.vouchgraph.RunningApplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page in a real browser, at the widths of a desk and a phone. */
+@Tag("browser")
+class PageIT {
+
+	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	private final RunningApplication application = RunningApplication.get();
+
+	private ChromeDriver browser;
+
+	private WebDriverWait wait;
+
+	@BeforeEach
+	void open() {
+		ChromeOptions options = new ChromeOptions();
+		options.setBinary("/usr/bin/chromium");
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync");
+		LoggingPreferences logs = new LoggingPreferences();
+		logs.enable(LogType.BROWSER, Level.ALL);
+		options.setCapability("goog:loggingPrefs", logs);
+		this.browser = new ChromeDriver(
+				new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).build(),
+				options);
+		this.wait = new WebDriverWait(this.browser, Duration.ofSeconds(30));
+	}
+
+	@AfterEach
+	void close() {
+		this.browser.quit();
+	}
+
+	private void size(int width, int height) {
+		this.browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+	}
+
+	private WebElement element(String css) {
+		return this.wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+	}
+
+	private void screenshot(String name) throws IOException {
+		Files.createDirectories(SCREENSHOTS);
+		Files.write(SCREENSHOTS.resolve(name + ".png"), this.browser.getScreenshotAs(OutputType.BYTES));
+	}
+
+	/** No error, no request that leaves, nothing wider than the screen. */
+	private void assertClean() {
+		assertThat(this.browser.manage().logs().get(LogType.BROWSER).getAll()).as("console")
+			.noneMatch((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue());
+		JavascriptExecutor script = this.browser;
+		Object foreign = script.executeScript("return performance.getEntriesByType('resource').map(e => e.name)"
+				+ ".filter(name => !name.startsWith(location.origin + '/') && !name.startsWith('data:'))");
+		assertThat((List<?>) foreign).as("requests that leave").isEmpty();
+		Object overflow = script
+			.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+		assertThat(((Number) overflow).intValue()).as("sideways overflow").isLessThanOrEqualTo(0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1440, 900", "390, 844" })
+	void answersWhoCanIntroduceMeByKeyboardAlone(int width, int height) throws Exception {
+		size(width, height);
+		this.browser.get(this.application.instance().link());
+		WebElement search = element(".main-search input[role=combobox]");
+		assertThat(this.browser.getCurrentUrl()).doesNotContain("token");
+		assertThat(element("#banner").getText()).contains("Fictional");
+		search.sendKeys("terrace redw");
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".hits"), "Redwood Terrace"));
+		screenshot("search-" + width);
+		search.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+		element(".answer .path");
+		assertThat(this.browser.getCurrentUrl()).contains("target=program");
+		List<WebElement> links = this.browser
+			.findElements(By.cssSelector(".answer .path:first-of-type .chain .who-words"));
+		assertThat(links).hasSizeGreaterThanOrEqualTo(2);
+		assertThat(links.get(0).getText()).contains("Leyla Demir");
+		assertThat(element(".answer .message").getText()).contains("ways in");
+		this.wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".picture canvas, canvas")));
+		Thread.sleep(800);
+		screenshot("who-" + width);
+		assertClean();
+
+		String address = this.browser.getCurrentUrl();
+		this.browser.navigate().refresh();
+		element(".answer .path");
+		assertThat(this.browser.getCurrentUrl()).isEqualTo(address);
+
+		WebElement evidence = element(".answer .evidence summary");
+		evidence.sendKeys(Keys.ENTER);
+		assertThat(element(".answer .evidence .source").getText()).contains(".csv");
+
+		element(".leave-out").sendKeys(Keys.ENTER);
+		this.wait.until(ExpectedConditions.urlContains("without="));
+		this.browser.navigate().back();
+		this.wait.until(ExpectedConditions.urlToBe(address));
+		assertClean();
+	}
+
+	@Test
+	void saysPlainlyWhenThereIsNoPath() throws Exception {
+		size(1440, 900);
+		this.browser.get(this.application.instance().link());
+		element(".main-search input[role=combobox]").sendKeys("shirin gevorkashyan");
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".hits"), "Gevorkashyan"));
+		element(".main-search input[role=combobox]").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+		assertThat(element(".answer .message").getText()).startsWith("No path");
+		assertThat(element(".answer .next-step").getText()).hasSizeGreaterThan(20);
+		screenshot("no-path-1440");
+		assertClean();
+	}
+
+	@Test
+	void importsAFileShowsItsReportAndTakesItBack(@TempDir Path folder) throws Exception {
+		size(1440, 900);
+		this.application.workspace("paged", "Page Applicant");
+		Path contacts = folder.resolve("contacts.csv");
+		Files.writeString(contacts, "name,email,since\nPat Browser,pat@example.org,2025-01-01\n,nobody@example.org,\n",
+				StandardCharsets.UTF_8);
+		this.browser.get(this.application.instance().link());
+		element("#nav");
+		this.browser.get(this.application.address() + "/#/import?workspace=paged");
+		WebElement file = this.wait
+			.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("input[type=file]")));
+		file.sendKeys(contacts.toString());
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".sources"), "contacts.csv"));
+		screenshot("import-1440");
+		assertThat(this.browser.findElement(By.cssSelector("main")).getText()).contains("line 3");
+		assertClean();
+		this.browser.findElements(By.cssSelector(".sources button"))
+			.stream()
+			.filter((button) -> button.getText().startsWith("Undo"))
+			.findFirst()
+			.orElseThrow()
+			.sendKeys(Keys.ENTER);
+		element("dialog[open] button.danger").sendKeys(Keys.ENTER);
+		this.wait.until((driver) -> driver.findElements(By.cssSelector(".sources li"))
+			.stream()
+			.noneMatch((line) -> line.getText().contains("contacts.csv")));
+		assertClean();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1440, 900", "390, 844" })
+	void showsAPersonAndAProgram(int width, int height) throws Exception {
+		size(width, height);
+		this.browser.get(this.application.instance().link());
+		element(".main-search input[role=combobox]");
+		long person = this.application.get("/search?workspace=demo&kinds=person&q=selamawit+mutasembwa")
+			.get("hits")
+			.get(0)
+			.get("key")
+			.asLong();
+		this.browser.get(this.application.address() + "/#/person/" + person + "?workspace=demo");
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector("main"), "Redwood Terrace"));
+		screenshot("person-" + width);
+		long program = this.application.get("/search?workspace=demo&kinds=program&q=redwood+terrace")
+			.get("hits")
+			.get(0)
+			.get("key")
+			.asLong();
+		this.browser.get(this.application.address() + "/#/program/" + program + "?workspace=demo");
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector("main"), "Selamawit"));
+		screenshot("program-" + width);
+		assertClean();
+	}
+
+}
