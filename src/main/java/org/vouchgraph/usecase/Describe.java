@@ -30,6 +30,9 @@ public final class Describe {
 
 	private static final int STRONGEST_TIES = 50;
 
+	private static final List<String> ROLES = List.of("director", "associate-director", "faculty", "trainee",
+			"alumnus");
+
 	private final CurrentNetwork network;
 
 	private final Records records;
@@ -139,7 +142,7 @@ public final class Describe {
 		Map<Long, PersonLine> lines = this.people.lines(view, keys);
 		facts.stream()
 			.filter((fact) -> fact.said() instanceof Statement.Position)
-			.sorted(Comparator.comparing((fact) -> ((Statement.Position) fact.said()).role()))
+			.sorted(Comparator.comparingInt((fact) -> ROLES.indexOf(((Statement.Position) fact.said()).role())))
 			.forEach((fact) -> {
 				Statement.Position position = (Statement.Position) fact.said();
 				long key = view.same().key(fact.person());

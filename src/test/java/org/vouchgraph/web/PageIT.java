@@ -70,6 +70,13 @@ class PageIT {
 				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
 	}
 
+	private void openDemo() {
+		this.browser.get(this.application.instance().link());
+		element("#nav");
+		this.browser.get(this.application.address() + "/#/who?workspace=demo");
+		element("#banner");
+	}
+
 	private WebElement element(String css) {
 		return this.wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
 	}
@@ -96,7 +103,7 @@ class PageIT {
 	@CsvSource({ "1440, 900", "390, 844" })
 	void answersWhoCanIntroduceMeByKeyboardAlone(int width, int height) throws Exception {
 		size(width, height);
-		this.browser.get(this.application.instance().link());
+		openDemo();
 		WebElement search = element(".main-search input[role=combobox]");
 		assertThat(this.browser.getCurrentUrl()).doesNotContain("token");
 		assertThat(element("#banner").getText()).contains("Fictional");
@@ -135,7 +142,7 @@ class PageIT {
 	@Test
 	void saysPlainlyWhenThereIsNoPath() throws Exception {
 		size(1440, 900);
-		this.browser.get(this.application.instance().link());
+		openDemo();
 		element(".main-search input[role=combobox]").sendKeys("shirin gevorkashyan");
 		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".hits"), "Gevorkashyan"));
 		element(".main-search input[role=combobox]").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
