@@ -187,7 +187,7 @@ class StatementsIT {
 		// An identifier belongs to nobody.
 		free.put("evidence/list-shared", Set.of("i"));
 		// The new record is of the source that is being written.
-		free.put("record/count-merged", Set.of("r"));
+		free.put("record/count-merged", Set.of("r", "i"));
 		return Map.copyOf(free);
 	}
 
