@@ -1,6 +1,6 @@
 // Who wrote each publication.
 // Parameters: from (inclusive), to (exclusive), sources. Columns: record, size, year, people (id).
-MATCH (r:Record)
+MATCH (r:Record) USING INDEX r:Record(id)
 WHERE r.id >= $from AND r.id < $to AND r.kind = 'PUBLICATION' AND r.source IN $sources
 WITH r, COLLECT {
   MATCH (r)<-[f:WROTE]-(p) WHERE f.source IN $sources

@@ -1,6 +1,6 @@
 // Who worked at each institution.
 // Parameters: from (inclusive), to (exclusive), sources. Columns: record, size, year, people (id, first and last year of each, 0 unknown, 9999 going on).
-MATCH (r:Record)
+MATCH (r:Record) USING INDEX r:Record(id)
 WHERE r.id >= $from AND r.id < $to AND r.kind = 'ORGANIZATION' AND r.source IN $sources AND r.organizationKind = 'INSTITUTION'
 WITH r, COLLECT {
   MATCH (r)<-[f:WORKED_AT]-(p) WHERE f.source IN $sources

@@ -1,7 +1,7 @@
 // Roles, interactions and targets of people, asked from either end; the record is the applicant's.
 // Parameters: ids, sources. Columns: person (id), first, second (refs of the fact's ends), type, fact (properties), record, identifiers, parent (id or null).
 UNWIND $ids AS id
-MATCH (p:Record {id: id})
+MATCH (p:Record {id: id}) USING INDEX p:Record(id)
 WHERE p.source IN $sources
 MATCH (p)-[f:HAS_ROLE|INTERACTED_WITH|WANTS_TO_REACH]-()
 WHERE f.source IN $sources

@@ -1,7 +1,7 @@
 // Facts that people have on these records; the record is the one asked for.
 // Parameters: ids, sources. Columns: person (id), first, second (refs of the fact's ends), type, fact (properties), record, identifiers, parent (id or null).
 UNWIND $ids AS id
-MATCH (r:Record {id: id})
+MATCH (r:Record {id: id}) USING INDEX r:Record(id)
 WHERE r.source IN $sources
 MATCH (r)<-[f:WROTE|WORKED_AT|MEMBER_OF|TOOK_PART_IN|HOLDS_POSITION_IN]-(p)
 WHERE f.source IN $sources AND p.source IN $sources

@@ -2,6 +2,7 @@
 // Parameters: ids, sources. Columns: record, identifiers, parent (id or null).
 UNWIND $ids AS id
 MATCH (whole:Record {id: id})<-[f:PART_OF]-(r)
+USING INDEX whole:Record(id)
 WHERE r.source IN $sources AND f.source IN $sources
 WITH DISTINCT r
 RETURN r {.*} AS record,

@@ -47,6 +47,14 @@ class StatementsIT {
 			"evidence/list-shared", "every identifier may be shared", //
 			"migration/list-applied", "there are few migrations");
 
+	/** Statements that begin with many records, found by an index, and why. */
+	private static final Map<String, String> SEEKS = Map.of("source/find-same-source", "few of one workspace", //
+			"source/find-source-by-hand", "few of one workspace", //
+			"source/list-sources", "there are few sources", //
+			"workspace/list-visible-sources", "there are few sources", //
+			"source/delete-some-records", "takes all of one source", //
+			"record/list-kind", "lists all of one kind");
+
 	private static Map<String, String> unfiltered() {
 		Map<String, String> reasons = new HashMap<>();
 		reasons.put("workspace/rename-applicant", "writes by the key of the workspace's own record");
@@ -86,6 +94,13 @@ class StatementsIT {
 			try (Session session = test().driver().session()) {
 				Plan plan = session.run("EXPLAIN " + statement.text(), parameters).consume().plan();
 				assertThat(plan).isNotNull();
+				// With an index on what many records share, the planner may start at the
+				// far end
+				// of a pattern for every single row.
+				if (!SEEKS.containsKey(file.getKey())) {
+					assertThat(operators(plan)).as("starts at a number, a key or a name that is unique")
+						.noneMatch((operator) -> operator.contains("NodeIndexSeek"));
+				}
 				if (!SCANS.containsKey(file.getKey())) {
 					assertThat(operators(plan)).as("finds by index, never by looking through all")
 						.noneMatch((operator) -> operator.contains("LabelScan") || operator.contains("AllNodes")
@@ -97,7 +112,8 @@ class StatementsIT {
 
 	private static Object sample(String parameter) {
 		return switch (parameter) {
-			case "rows", "ids", "keys", "sources", "kinds" -> List.of();
+			case "rows", "ids", "keys", "kinds" -> List.of();
+			case "sources" -> List.of(1, 2, 3);
 			case "label" -> "Person";
 			case "limit", "count", "from", "to", "id", "seconds", "source" -> 1;
 			case "properties", "counts" -> Map.of();
@@ -125,7 +141,9 @@ class StatementsIT {
 	@Test
 	void readsOnlyWhatAWorkspaceMaySee() throws IOException {
 		Map<String, String> files = files();
-		assertThat(files.keySet()).containsAll(UNFILTERED.keySet()).containsAll(SCANS.keySet());
+		assertThat(files.keySet()).containsAll(UNFILTERED.keySet())
+			.containsAll(SCANS.keySet())
+			.containsAll(SEEKS.keySet());
 		files.forEach((name, text) -> {
 			if (UNFILTERED.containsKey(name) || !READS_PRIVATE.matcher(text).find()) {
 				return;
@@ -134,8 +152,9 @@ class StatementsIT {
 			// only
 			// leads from an identifier or fact to a named one.
 			Set<String> named = Stream
-				.of("\\((\\w+):(?!Identifier|Source|Counter|Workspace)\\w+", "\\[(\\w+):(?!HAS_ID)\\w+")
-				.flatMap((pattern) -> Pattern.compile(pattern).matcher(text).results())
+				.of("(?<!\\w)\\((\\w+)\\b(?!:(?:Identifier|Source|Counter|Workspace))(?=[:) ])",
+						"\\[(\\w+):(?!HAS_ID)\\w+")
+				.flatMap((pattern) -> Pattern.compile(pattern).matcher(text.replaceAll("(?m)^//.*$", "")).results())
 				.map((result) -> result.group(1))
 				.collect(Collectors.toSet());
 			if (text.contains("queryNodes")) {
@@ -158,15 +177,17 @@ class StatementsIT {
 				"record/search-records", "record/list-records-with-identifier", "fact/list-facts-of-people",
 				"fact/list-facts-of-applicants", "fact/list-facts-on-records")) {
 			// The parent hangs on b, which is filtered.
-			free.put(name, Set.of("parent", "whole"));
+			free.put(name, Set.of("parent", "whole", "i"));
 		}
 		// The people hang on f, the meeting on b.
 		free.put("evidence/list-coauthors", Set.of("p"));
 		free.put("evidence/list-colleagues", Set.of("p"));
 		free.put("evidence/list-committees", Set.of("p"));
 		free.put("evidence/list-sessions", Set.of("p", "m"));
+		// An identifier belongs to nobody.
+		free.put("evidence/list-shared", Set.of("i"));
 		// The new record is of the source that is being written.
-		free.put("record/count-merged", Set.of("r"));
+		free.put("record/count-merged", Set.of("r", "i"));
 		return Map.copyOf(free);
 	}
 
