@@ -180,8 +180,9 @@ final class Neo4jSources implements Sources {
 			transaction.run(this.mergeParents, Map.of("rows", batch.parents(), "source", id));
 		}
 		batch.facts().forEach((type, rows) -> runRows(transaction, this.mergeFacts.get(type), rows));
-		// The applicant's record that nobody said is ours, not a find of the file.
-		List<String> counted = created.stream().filter(said::contains).toList();
+		// The applicant is no find of the file, nor is what only completes it.
+		String applicant = StoredRecord.key(id, RecordKind.PERSON, Statement.APPLICANT);
+		List<String> counted = created.stream().filter(said::contains).filter((key) -> !key.equals(applicant)).toList();
 		long merged = countMerged(transaction, source, counted);
 		return new Source.Written(counted.size() - merged, merged);
 	}
