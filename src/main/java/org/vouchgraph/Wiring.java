@@ -167,8 +167,8 @@ class Wiring {
 	}
 
 	@Bean
-	Imports imports(Sources sources, Formats formats, Jobs jobs) {
-		return new Imports(sources, formats.importers(), jobs);
+	Imports imports(CurrentNetwork network, Sources sources, Formats formats, Jobs jobs) {
+		return new Imports(network, sources, formats.importers(), jobs);
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.usecase.ImportReport;
+import org.vouchgraph.usecase.Imports;
 import picocli.CommandLine.Command;
 
 @Command(name = "imports", description = "Lists what was imported, newest first, with the numbers that undo takes.",
@@ -21,6 +22,8 @@ final class ImportsCommand extends StoreCommand {
 			this.terminal.json(imports);
 			return ExitCode.OK;
 		}
+		Imports.Totals totals = useCases().imports().totals(chosenWorkspace());
+		this.terminal.line(totals.people() + " people, " + totals.ties() + " ties between them");
 		if (imports.isEmpty()) {
 			this.terminal.line("Nothing was imported yet.");
 		}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.vouchgraph.exchange.Importer;
+import org.vouchgraph.network.Network;
 import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.UnknownThing;
@@ -17,13 +18,16 @@ public final class Imports {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
+	private final CurrentNetwork network;
+
 	private final Sources sources;
 
 	private final List<Importer> importers;
 
 	private final Jobs jobs;
 
-	public Imports(Sources sources, List<Importer> importers, Jobs jobs) {
+	public Imports(CurrentNetwork network, Sources sources, List<Importer> importers, Jobs jobs) {
+		this.network = network;
 		this.sources = sources;
 		this.importers = List.copyOf(importers);
 		this.jobs = jobs;
@@ -42,6 +46,20 @@ public final class Imports {
 		return this.importers.stream()
 			.map((importer) -> new Format(importer.format(), importer.title(), importer.isPrivate(), importer.where()))
 			.toList();
+	}
+
+	/** How much a workspace knows: people, and pairs of people with a tie. */
+	public record Totals(int people, int ties) {
+	}
+
+	/**
+	 * How much the workspace knows now.
+	 * @throws UnknownThing if there is no such workspace
+	 */
+	public Totals totals(String workspace) {
+		Network now = this.network.of(workspace).network();
+		// Every tie works in both directions so far, and is two arcs.
+		return new Totals(now.size(), now.arcs() / 2);
 	}
 
 	/** The imports that the workspace sees, newest first; entries by hand are none. */

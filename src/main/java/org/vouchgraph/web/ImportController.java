@@ -103,13 +103,15 @@ class ImportController {
 		return job.status();
 	}
 
-	record ImportList(List<ImportReport> sources) {
+	record ImportList(int people, int ties, List<ImportReport> sources) {
 	}
 
 	@GetMapping("/sources")
 	@Operation(summary = "What was imported, newest first")
 	ImportList sources(@RequestParam(required = false) @Nullable String workspace) {
-		return new ImportList(this.imports.list(this.workspaces.choose(workspace)));
+		String chosen = this.workspaces.choose(workspace);
+		Imports.Totals totals = this.imports.totals(chosen);
+		return new ImportList(totals.people(), totals.ties(), this.imports.list(chosen));
 	}
 
 	@DeleteMapping("/sources/{id}")
