@@ -72,6 +72,7 @@ class FlowIT {
 			assertThat(source.get("state").asString()).isEqualTo("complete");
 			assertThat(source.get("shared").asBoolean()).isFalse();
 			assertThat(source.get("skipped").asInt()).isZero();
+			assertThat(source.get("problems").isEmpty()).as(source.toString()).isTrue();
 		});
 	}
 

@@ -1,0 +1,171 @@
+package org.vouchgraph.usecase;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vouchgraph.exchange.Importer;
+import org.vouchgraph.exchange.Input;
+import org.vouchgraph.exchange.Problem;
+import org.vouchgraph.exchange.Sample;
+import org.vouchgraph.exchange.StatementSink;
+import org.vouchgraph.exchange.UnreadableFile;
+import org.vouchgraph.network.RecordKind;
+import org.vouchgraph.network.Source;
+import org.vouchgraph.network.Statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ImportFilesTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void readsAFileAndReportsWhatItBrought() throws Exception {
+		UseCaseFixture fixture = new UseCaseFixture(this.folder);
+		ImportReport report = fixture.read("contacts.csv", "name,email\nAda Example,ada@example.org\n,x@example.org\n");
+		assertThat(report.state()).isEqualTo("complete");
+		assertThat(report.read()).isEqualTo(2);
+		assertThat(report.skipped()).isEqualTo(1);
+		assertThat(report.problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.severity()).isEqualTo("skipped");
+			assertThat(problem.at()).isEqualTo("line 3");
+			assertThat(problem.remedy()).isNotBlank();
+		});
+		assertThat(fixture.imports.list(UseCaseFixture.WORKSPACE)).singleElement()
+			.satisfies((listed) -> assertThat(listed.problems()).isEqualTo(report.problems()));
+	}
+
+	@Test
+	void changesNothingWhenTheSameFileComesAgain() throws Exception {
+		UseCaseFixture fixture = new UseCaseFixture(this.folder);
+		String content = "name,email\nAda Example,ada@example.org\n";
+		ImportReport first = fixture.read("contacts.csv", content);
+		long changes = fixture.store.changes();
+		ImportReport again = fixture.read("renamed.csv", content);
+		assertThat(again.state()).isEqualTo("unchanged");
+		assertThat(again.id()).isEqualTo(first.id());
+		assertThat(fixture.store.changes()).isEqualTo(changes);
+	}
+
+	@Test
+	void keepsNothingOfAFileThatCannotBeRead() throws Exception {
+		UseCaseFixture fixture = new UseCaseFixture(this.folder, List.of(new People(5_000, null, true)));
+		ImportReport report = fixture.read("people.txt", "people");
+		assertThat(report.state()).isEqualTo("refused");
+		assertThat(report.id()).isNull();
+		assertThat(report.problems().get(0).severity()).isEqualTo("refused");
+		assertNothingKept(fixture);
+	}
+
+	@Test
+	void keepsNothingOfAFileThatIsStopped() throws Exception {
+		CountDownLatch reading = new CountDownLatch(1);
+		UseCaseFixture fixture = new UseCaseFixture(this.folder,
+				List.of(new People(Integer.MAX_VALUE, reading, false)));
+		Jobs.Job job = fixture.start("people.txt", "people");
+		reading.await();
+		job.stop();
+		assertThat(job.await(30_000)).isTrue();
+		assertThat(job.state()).isEqualTo(Jobs.State.STOPPED);
+		assertNothingKept(fixture);
+	}
+
+	@Test
+	void saysThatAFaultIsOursAndKeepsNothing() throws Exception {
+		UseCaseFixture fixture = new UseCaseFixture(this.folder, List.of(new People(-1, null, false)));
+		Jobs.Job job = fixture.start("people.txt", "people");
+		assertThat(job.await(30_000)).isTrue();
+		assertThat(job.state()).isEqualTo(Jobs.State.FAILED);
+		assertThat(job.status().message()).contains("a fault of Vouchgraph");
+		assertNothingKept(fixture);
+	}
+
+	@Test
+	void undoesAnImportButNotEntriesByHand() throws Exception {
+		UseCaseFixture fixture = new UseCaseFixture(this.folder);
+		ImportReport report = fixture.read("contacts.csv", "name,email\nAda Example,ada@example.org\n");
+		Jobs.Job undo = fixture.imports.undo(UseCaseFixture.WORKSPACE, report.id());
+		assertThat(undo.await(30_000)).isTrue();
+		assertNothingKept(fixture);
+		long byHand = fixture.store.byHand(UseCaseFixture.WORKSPACE);
+		assertThatThrownBy(() -> fixture.imports.undo(UseCaseFixture.WORKSPACE, byHand))
+			.hasMessageContaining("no import number " + byHand);
+	}
+
+	@Test
+	void namesTheFormatsThereAreWhenAnotherIsAskedFor() throws Exception {
+		UseCaseFixture fixture = new UseCaseFixture(this.folder);
+		assertThatThrownBy(() -> fixture.importFiles
+			.start(new ImportFiles.Order(UseCaseFixture.WORKSPACE, java.util.Map.of(), "rolodex", null, false)))
+			.hasMessageContaining("rolodex")
+			.hasMessageContaining("openalex-works");
+	}
+
+	private static void assertNothingKept(UseCaseFixture fixture) {
+		assertThat(fixture.imports.list(UseCaseFixture.WORKSPACE)).isEmpty();
+		assertThat(fixture.store.list(UseCaseFixture.WORKSPACE)).extracting(Source::format)
+			.containsExactly(Source.BY_HAND);
+		assertThat(fixture.store.listAll(fixture.store.visible(UseCaseFixture.WORKSPACE), RecordKind.PERSON, 10))
+			.extracting((known) -> known.said().name())
+			.containsExactly("Fay Applicant");
+	}
+
+	/**
+	 * Says people, then breaks, or goes on until stopped; a negative number is a fault.
+	 */
+	private record People(int count, CountDownLatch reading, boolean breaks) implements Importer {
+
+		@Override
+		public String format() {
+			return "people";
+		}
+
+		@Override
+		public String title() {
+			return "People";
+		}
+
+		@Override
+		public String where() {
+			return "in this test";
+		}
+
+		@Override
+		public boolean isPrivate() {
+			return true;
+		}
+
+		@Override
+		public boolean recognises(Sample sample) {
+			return sample.head().equals("people");
+		}
+
+		@Override
+		public void read(Input input, StatementSink sink) throws IOException {
+			if (this.count < 0) {
+				throw new IllegalStateException("a fault");
+			}
+			for (int i = 0; i < this.count; i++) {
+				sink.recordRead();
+				sink.say(new Statement.Person("p" + (i % 10_000), "Person " + i, null, null, Set.of(), null, null, null,
+						"line " + i));
+				if (i == 3_000 && this.reading != null) {
+					this.reading.countDown();
+				}
+			}
+			if (this.breaks) {
+				throw new UnreadableFile(
+						new Problem.Refused(input.name(), "line 5001", "It breaks off.", null, "Get it again."));
+			}
+		}
+
+	}
+
+}

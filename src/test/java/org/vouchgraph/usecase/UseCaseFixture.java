@@ -1,0 +1,98 @@
+package org.vouchgraph.usecase;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.vouchgraph.exchange.Ceilings;
+import org.vouchgraph.exchange.Importer;
+import org.vouchgraph.exchange.Recognition;
+import org.vouchgraph.exchange.fieldpack.FieldPackReader;
+import org.vouchgraph.exchange.openalex.OpenAlexWorks;
+import org.vouchgraph.exchange.tabular.SheetImporter;
+import org.vouchgraph.identity.Grouping;
+import org.vouchgraph.introduction.BestFirstSearch;
+import org.vouchgraph.network.InMemoryStore;
+import org.vouchgraph.network.RecordKind;
+import org.vouchgraph.network.Workspace;
+
+/** The use cases over a store in memory, on 24 November 2026, with one workspace. */
+final class UseCaseFixture {
+
+	static final String WORKSPACE = "mine";
+
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+
+	final InMemoryStore store = new InMemoryStore(CLOCK);
+
+	final CurrentNetwork network;
+
+	final Jobs jobs = new Jobs();
+
+	final Imports imports;
+
+	final ImportFiles importFiles;
+
+	final WhoCanIntroduce who;
+
+	private final Path folder;
+
+	UseCaseFixture(Path folder) throws IOException {
+		this(folder, List.of());
+	}
+
+	UseCaseFixture(Path folder, List<Importer> first) throws IOException {
+		this.folder = folder;
+		this.store.save(new Workspace(WORKSPACE, "Fay Applicant", false));
+		this.network = new CurrentNetwork(this.store, this.store, this.store, new Grouping(this.store),
+				new FieldPackReader().readShipped("cardiothoracic-img"), CLOCK);
+		List<Importer> importers = new ArrayList<>(first);
+		importers.add(new OpenAlexWorks(CLOCK, Ceilings.USUAL));
+		importers.addAll(SheetImporter.all(Ceilings.USUAL));
+		this.imports = new Imports(this.network, this.store, importers, this.jobs);
+		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.jobs, CLOCK);
+		this.who = new WhoCanIntroduce(this.network, this.store, this.store, new BestFirstSearch());
+	}
+
+	/** Begins to import a file of this content. */
+	Jobs.Job start(String name, String content) throws IOException {
+		Path file = Files.writeString(this.folder.resolve(name), content, StandardCharsets.UTF_8);
+		Map<Path, String> files = new LinkedHashMap<>();
+		files.put(file, name);
+		return this.importFiles.start(new ImportFiles.Order(WORKSPACE, files, null, null, false));
+	}
+
+	/** Imports a file of this content to its end. */
+	ImportReport read(String name, String content) throws IOException, InterruptedException {
+		Jobs.Job job = start(name, content);
+		job.await(30_000);
+		if (job.reports().size() != 1) {
+			throw new AssertionError("no report: " + job.status());
+		}
+		return job.reports().get(0);
+	}
+
+	/** The key of what has this name. */
+	long key(String name, RecordKind kind) {
+		CurrentNetwork.View view = this.network.of(WORKSPACE);
+		return this.store.listAll(view.visible(), kind, 10_000)
+			.stream()
+			.filter((known) -> known.said().name().equals(name))
+			.mapToLong((known) -> view.same().key(known.id()))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("nothing is called " + name));
+	}
+
+	WhoQuestion about(String person) {
+		return WhoQuestion.of(WORKSPACE, new Kind.Ref(Kind.PERSON, key(person, RecordKind.PERSON)));
+	}
+
+}
