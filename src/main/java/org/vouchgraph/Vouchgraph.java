@@ -11,6 +11,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.vouchgraph.cli.CommandLineTool;
 import org.vouchgraph.cli.RunningInstance;
@@ -25,6 +26,8 @@ import org.vouchgraph.network.StoreUnavailable;
 public class Vouchgraph {
 
 	private static final int STORE_UNAVAILABLE = 4;
+
+	private static final int FAULT = 70;
 
 	public static void main(String[] args) throws Exception {
 		if (isServer(args)) {
@@ -47,11 +50,7 @@ public class Vouchgraph {
 			new SpringApplication(Vouchgraph.class).run(args);
 		}
 		catch (RuntimeException ex) {
-			Optional<RunningInstance> running = RunningInstance.find(data);
-			System.err.println(reason(ex, data));
-			running.ifPresent((instance) -> System.err
-				.println("Vouchgraph runs already (process " + instance.pid() + ") at " + instance.link()));
-			System.exit(STORE_UNAVAILABLE);
+			System.exit(tell(ex, data));
 		}
 	}
 
@@ -76,8 +75,7 @@ public class Vouchgraph {
 			return context.getBean(CommandLineTool.class).run(args, folder, columns, System.out, System.err);
 		}
 		catch (RuntimeException ex) {
-			System.err.println(reason(ex, data));
-			return STORE_UNAVAILABLE;
+			return tell(ex, data);
 		}
 	}
 
@@ -94,19 +92,28 @@ public class Vouchgraph {
 		}
 	}
 
-	/** What a user can do something about; anything else stands in the log. */
-	private static String reason(Throwable ex, Path data) {
+	/**
+	 * Says why it does not start: what a user can do something about, or where more is.
+	 * @return the exit code
+	 */
+	private static int tell(Throwable ex, Path data) {
 		for (@Nullable
 		Throwable cause = ex; cause != null; cause = cause.getCause()) {
 			if (cause instanceof StoreUnavailable) {
-				return String.valueOf(cause.getMessage());
+				System.err.println(cause.getMessage());
+				RunningInstance.find(data)
+					.ifPresent((instance) -> System.err
+						.println("Vouchgraph runs already (process " + instance.pid() + "). Open " + instance.link()));
+				return STORE_UNAVAILABLE;
 			}
-			if (cause instanceof org.springframework.boot.web.server.PortInUseException port) {
-				return "Port " + port.getPort() + " is in use. Set another with VOUCHGRAPH_PORT.";
+			if (cause instanceof PortInUseException port) {
+				System.err.println("Port " + port.getPort() + " is in use. Set another with VOUCHGRAPH_PORT.");
+				return STORE_UNAVAILABLE;
 			}
 		}
-		return "Vouchgraph could not start: " + ex + System.lineSeparator() + "More in "
-				+ data.resolve("logs/vouchgraph.log");
+		System.err.println("Vouchgraph could not start: " + ex);
+		System.err.println("More in " + data.resolve("logs/vouchgraph.log"));
+		return FAULT;
 	}
 
 }

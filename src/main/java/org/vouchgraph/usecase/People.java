@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.Evidences;
@@ -163,11 +162,6 @@ final class People {
 					+ view.workspace().code() + "\".");
 		}
 		return fitting;
-	}
-
-	/** The first value that a record gives. */
-	static <T> Optional<T> first(List<Known> records, java.util.function.Function<Known, @Nullable T> value) {
-		return records.stream().map(value).filter(java.util.Objects::nonNull).findFirst().map((found) -> (T) found);
 	}
 
 }
