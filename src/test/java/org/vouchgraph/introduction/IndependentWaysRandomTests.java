@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.within;
  */
 class IndependentWaysRandomTests {
 
-	private static final int NETWORKS = 800;
+	private static final int NETWORKS = 2000;
 
 	private static final int QUESTIONS = 4;
 
@@ -29,7 +29,7 @@ class IndependentWaysRandomTests {
 	void agreesWithTheBestOfAllSets() {
 		BestFirstSearch search = new BestFirstSearch();
 		AtomicInteger several = new AtomicInteger();
-		compare((random) -> new IndependentWays(search), (message, ways, best) -> {
+		compare((random) -> new IndependentWays(search), (message, ways, all, best) -> {
 			if (ways.proven()) {
 				assertThat(ways.atLeastOne()).as(message).isEqualTo(best, within(1e-12));
 			}
@@ -44,25 +44,26 @@ class IndependentWaysRandomTests {
 	@Test
 	void isRightAboutItsProofWhereItSeesFewPaths() {
 		BestFirstSearch search = new BestFirstSearch();
-		AtomicInteger proven = new AtomicInteger();
+		AtomicInteger provenUnseen = new AtomicInteger();
 		AtomicInteger unproven = new AtomicInteger();
 		AtomicInteger worse = new AtomicInteger();
 		compare((random) -> new IndependentWays(search, 2 + random.nextInt(3), 1 + random.nextInt(2)),
-				(message, ways, best) -> {
-					assertThat(ways.atLeastOne()).as(message).isLessThan(best + 1e-12);
+				(message, ways, all, best) -> {
 					if (ways.proven()) {
 						assertThat(ways.atLeastOne()).as(message).isEqualTo(best, within(1e-12));
-						proven.incrementAndGet();
+						// Two lists of four at most.
+						provenUnseen.addAndGet((all > 8 && ways.paths().size() > 1) ? 1 : 0);
 					}
 					else {
-						assertThat(ways.paths()).as(message).isNotEmpty();
+						assertThat(ways.atLeastOne()).as(message).isPositive().isLessThan(best + 1e-12);
 						unproven.incrementAndGet();
 						worse.addAndGet((ways.atLeastOne() < best - 1e-9) ? 1 : 0);
 					}
 				});
 		// A generator that no longer reaches these would make this test say less.
-		assertThat(List.of(proven, unproven, worse)).allMatch((count) -> count.get() >= 30,
-				proven + " proven, " + unproven + " not, " + worse + " of these worse");
+		assertThat(provenUnseen).hasValueGreaterThan(200);
+		assertThat(unproven).hasValueGreaterThan(300);
+		assertThat(worse).hasValueGreaterThan(5);
 	}
 
 	@Test
@@ -87,14 +88,14 @@ class IndependentWaysRandomTests {
 
 	private interface Check {
 
-		void check(String message, Ways ways, double best);
+		void check(String message, Ways ways, int all, double best);
 
 	}
 
 	private static void compare(Maker maker, Check check) {
 		for (long seed = 0; seed < NETWORKS; seed++) {
 			Random random = new Random(seed);
-			int size = 2 + random.nextInt(8);
+			int size = 2 + random.nextInt(9);
 			Network network = network(random, size);
 			for (int i = 0; i < QUESTIONS; i++) {
 				Question question = question(random, size);
@@ -104,7 +105,7 @@ class IndependentWaysRandomTests {
 				list(network, question, new int[] { question.applicant() }, all);
 				Ways ways = maker.make(random).find(network, question, most);
 				requireWays(message, network, ways, all, most);
-				check.check(message, ways, 1 - leastFailure(network, all, 0, most, new HashSet<>()));
+				check.check(message, ways, all.size(), 1 - leastFailure(network, all, 0, most, new HashSet<>()));
 			}
 		}
 	}
@@ -185,14 +186,16 @@ class IndependentWaysRandomTests {
 	/** Some sparse, some dense, some with a person whom everybody else knows best. */
 	private static Network network(Random random, int size) {
 		Network.Builder builder = Network.builder(LongKeys.upTo(size));
-		double density = 0.2 + 0.4 * random.nextDouble();
+		double density = 0.2 + 0.3 * random.nextDouble();
 		int hub = random.nextBoolean() ? random.nextInt(size) : -1;
 		boolean alike = random.nextInt(4) == 0;
+		// Where long chains are likely they stand in the way of short ones.
+		double low = (hub < 0 && random.nextBoolean()) ? 0.5 : 0.05;
 		for (int a = 0; a < size; a++) {
 			for (int b = 0; b < size; b++) {
 				boolean known = a == hub || b == hub;
 				if (a != b && random.nextDouble() < (known ? 0.9 : density)) {
-					double chance = alike ? 0.5 : 0.05 + 0.45 * random.nextDouble() + (known ? 0.4 : 0);
+					double chance = alike ? 0.5 : low + 0.45 * random.nextDouble() + (known ? 0.4 : 0);
 					builder.arc(a, b, chance, (byte) random.nextInt(4));
 				}
 			}

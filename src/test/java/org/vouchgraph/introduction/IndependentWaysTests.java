@@ -1,6 +1,5 @@
 package org.vouchgraph.introduction;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -224,7 +223,7 @@ class IndependentWaysTests {
 	}
 
 	private static List<String> people(Ways ways) {
-		return new ArrayList<>(ways.paths().stream().map((path) -> Arrays.toString(path.people())).toList());
+		return ways.paths().stream().map((path) -> Arrays.toString(path.people())).toList();
 	}
 
 }
