@@ -1,0 +1,272 @@
+package org.vouchgraph.introduction;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.network.Network;
+
+/**
+ * Several ways in at once: paths that share nobody, so that one refusal ends one of them
+ * only.
+ * <p>
+ * <b>Definition.</b> Let 𝒫 be the loopless paths of at most h ties that satisfy the
+ * filters of the {@link Question} (with {@code through}, each of them does). Sought is a
+ * set S ⊆ 𝒫 of at most m paths, no two with anybody in common but applicant and target,
+ * with the greatest chance that at least one works, 1 − Π(1 − chance(P)) over P ∈ S: the
+ * greatest weight Σ −ln(1 − chance(P)). (A flow of least cost on −ln chance would find
+ * the set whose ways most likely <em>all</em> work, which nobody asks for.) What is
+ * computed: the best set, exactly, among the paths seen. Seen are the n likeliest paths,
+ * the n likeliest without the person who is on most of those (a hub), the n likeliest
+ * without either, and so on for at most r rounds. It is {@link Ways#proven()} the best of
+ * all if no better one could be made with unseen paths: such a path either avoids the
+ * hubs of all rounds, and is no likelier than the last path of the last round; or it
+ * avoids the first i, passes the next, and is no likelier than the last path of round i,
+ * and no other path of the set passes that hub. Sets that mix seen paths with such
+ * supposed ones are searched the same way; none may outweigh the answer. Of sets of equal
+ * weight, the one whose paths come first by (chance, ties, indices). An unproven answer
+ * is made up, while it has fewer than m paths, by the likeliest path that shares nobody
+ * with it, as long as a search finds one.
+ * <p>
+ * <b>Sources.</b> To find the most disjoint paths of at most h ties is NP-hard for h ≥ 5:
+ * A. Itai, Y. Perl, Y. Shiloach: The complexity of finding maximum disjoint paths with
+ * length constraints, 1982, doi:10.1002/net.3230120306; hence the flag. Without the limit
+ * on ties, and for the other aim: J. W. Suurballe, R. E. Tarjan: A quick method for
+ * finding shortest pairs of disjoint paths, 1984, doi:10.1002/net.3230140209.
+ * <p>
+ * <b>Time and space.</b> At most r + m searches, of n paths each for the r; each round
+ * compares the rn paths seen pairwise, O((rn)²) time and bits, and branches over them: at
+ * worst (rn)^m sets, in practice few beyond the pairs, as a branch ends when the
+ * likeliest remaining paths could not outweigh the best set even if they shared nobody.
+ * <p>
+ * <b>No path.</b> No ways and the chance 0, proven unless the search was given up; also
+ * where applicant and target are the same. {@link IntroductionSearch} tells why. An index
+ * that the network does not have is an {@link InvalidRequest}.
+ * <p>
+ * The same question on the same network has the same answer. Safe for use by several
+ * threads.
+ */
+public final class IndependentWays {
+
+	/** How many ways are wanted where nobody says. */
+	public static final int DEFAULT_MOST = 3;
+
+	/** The most ways that can be asked for. */
+	public static final int MOST = 4;
+
+	private static final int LISTED = 100;
+
+	private static final int ROUNDS = 8;
+
+	private static final Comparator<Path> LIKELIEST = Comparator.comparingDouble((Path path) -> -path.chance())
+		.thenComparingInt(Path::ties)
+		.thenComparing(Path::people, Arrays::compare);
+
+	private final IntroductionSearch search;
+
+	private final int listed;
+
+	private final int rounds;
+
+	public IndependentWays(IntroductionSearch search) {
+		this(search, LISTED, ROUNDS);
+	}
+
+	/**
+	 * With other limits.
+	 * @param listed how many paths are listed in a round, in [2..100]: the only path of a
+	 * list of one may have nobody to leave out
+	 * @param rounds at least 1
+	 */
+	IndependentWays(IntroductionSearch search, int listed, int rounds) {
+		this.search = search;
+		this.listed = listed;
+		this.rounds = rounds;
+	}
+
+	/** At most three ways. */
+	public Ways find(Network network, Question question) {
+		return find(network, question, DEFAULT_MOST);
+	}
+
+	/**
+	 * At most so many ways.
+	 * @param question its number of paths does not matter
+	 * @param most in [1..{@value #MOST}]
+	 */
+	public Ways find(Network network, Question question, int most) {
+		if (most < 1 || most > MOST) {
+			throw new InvalidRequest("ways " + most + " is not in [1.." + MOST + "]");
+		}
+		Set<Path> seen = new TreeSet<>(LIKELIEST);
+		List<Path> supposed = new ArrayList<>();
+		Set<Integer> leftOut = new HashSet<>(question.leftOut());
+		double unseen = 1;
+		for (int round = 1;; round++) {
+			Answer answer = this.search.find(network, without(question, leftOut, this.listed));
+			List<Path> list = paths(answer);
+			seen.addAll(list);
+			Selection best = Selection.of(seen, most);
+			boolean stopped = answer instanceof Answer.StoppedEarly;
+			boolean all = !stopped && list.size() < this.listed;
+			List<Path> possible = new ArrayList<>(seen);
+			possible.addAll(supposed);
+			if (!all) {
+				unseen = list.isEmpty() ? unseen : list.get(list.size() - 1).chance();
+				Path avoidsHubs = new Path(new int[] { question.applicant(), question.target() }, unseen);
+				possible.addAll(Collections.nCopies(most, avoidsHubs));
+			}
+			if (Selection.of(possible, most).weight <= best.weight) {
+				return ways(best.paths, true);
+			}
+			if (all || stopped || round == this.rounds) {
+				return ways(madeUp(network, question, best.paths, most), false);
+			}
+			int hub = hub(list);
+			supposed.add(new Path(new int[] { question.applicant(), hub, question.target() }, unseen));
+			leftOut.add(hub);
+		}
+	}
+
+	private static Question without(Question question, Set<Integer> leftOut, int paths) {
+		return new Question(question.applicant(), question.target(), paths, question.maxTies(),
+				question.confirmedOnly(), question.warmOnly(), leftOut, question.through());
+	}
+
+	private static List<Path> paths(Answer answer) {
+		if (answer instanceof Answer.Found found) {
+			return found.paths();
+		}
+		return (answer instanceof Answer.StoppedEarly stopped) ? stopped.paths() : List.of();
+	}
+
+	/** Who is on most of the paths, applicant and target aside. */
+	private static int hub(List<Path> paths) {
+		Map<Integer, Integer> counts = new TreeMap<>();
+		for (Path path : paths) {
+			between(path).forEach((person) -> counts.merge(person, 1, Integer::sum));
+		}
+		return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+	}
+
+	private static Set<Integer> between(Path path) {
+		Set<Integer> between = new HashSet<>();
+		for (int i = 1; i < path.ties(); i++) {
+			between.add(path.people()[i]);
+		}
+		return between;
+	}
+
+	private List<Path> madeUp(Network network, Question question, List<Path> best, int most) {
+		Set<Path> ways = new TreeSet<>(LIKELIEST);
+		ways.addAll(best);
+		Set<Integer> leftOut = new HashSet<>(question.leftOut());
+		best.forEach((way) -> leftOut.addAll(between(way)));
+		while (ways.size() < most) {
+			// Two, as the first may be the tie to the target, which has nobody to leave
+			// out.
+			List<Path> more = new ArrayList<>(paths(this.search.find(network, without(question, leftOut, 2))));
+			more.removeIf(ways::contains);
+			if (more.isEmpty()) {
+				break;
+			}
+			ways.add(more.get(0));
+			leftOut.addAll(between(more.get(0)));
+		}
+		return List.copyOf(ways);
+	}
+
+	private static Ways ways(List<Path> paths, boolean proven) {
+		double weight = 0;
+		for (Path path : paths) {
+			weight += weight(path);
+		}
+		// As exact for a chance in a billion as for an even one.
+		return new Ways(paths, -Math.expm1(-weight), proven);
+	}
+
+	private static double weight(Path path) {
+		return -Math.log1p(-path.chance());
+	}
+
+	/** The heaviest set of paths that share nobody, by branch and bound. */
+	private static final class Selection {
+
+		private final Path[] sorted;
+
+		private final double[] weights;
+
+		/** For each path, those after it that share nobody with it. */
+		private final BitSet[] disjoint;
+
+		private final Deque<Integer> chosen = new ArrayDeque<>();
+
+		private List<Path> paths = List.of();
+
+		private double weight;
+
+		private Selection(Collection<Path> paths) {
+			this.sorted = paths.stream().sorted(LIKELIEST).toArray(Path[]::new);
+			this.weights = Arrays.stream(this.sorted).mapToDouble(IndependentWays::weight).toArray();
+			this.disjoint = new BitSet[this.sorted.length];
+			List<Set<Integer>> between = Arrays.stream(this.sorted).map(IndependentWays::between).toList();
+			for (int i = 0; i < this.sorted.length; i++) {
+				this.disjoint[i] = new BitSet();
+				for (int j = i + 1; j < this.sorted.length; j++) {
+					this.disjoint[i].set(j, Collections.disjoint(between.get(i), between.get(j)));
+				}
+			}
+		}
+
+		static Selection of(Collection<Path> paths, int most) {
+			Selection selection = new Selection(paths);
+			BitSet all = new BitSet();
+			all.set(0, paths.size());
+			selection.extend(0, most, all);
+			return selection;
+		}
+
+		private void extend(double sum, int most, BitSet open) {
+			if (sum > this.weight) {
+				this.weight = sum;
+				this.paths = this.chosen.stream().map((i) -> this.sorted[i]).toList();
+			}
+			for (int i = open.nextSetBit(0); i >= 0
+					&& atBest(sum, most, open, i) > this.weight; i = open.nextSetBit(i + 1)) {
+				BitSet rest = (BitSet) this.disjoint[i].clone();
+				rest.and(open);
+				this.chosen.addLast(i);
+				extend(sum + this.weights[i], most - 1, rest);
+				this.chosen.removeLast();
+			}
+		}
+
+		/**
+		 * If the next paths shared nobody. Sums are made in order of weight, so that the
+		 * same weights always make the same sum, to the last bit.
+		 */
+		private double atBest(double sum, int most, BitSet open, int from) {
+			double best = sum;
+			int next = from;
+			for (int left = most; left > 0 && next >= 0; left--) {
+				best += this.weights[next];
+				next = open.nextSetBit(next + 1);
+			}
+			return best;
+		}
+
+	}
+
+}
