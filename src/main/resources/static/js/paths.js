@@ -38,6 +38,7 @@ export function answerSection(answer, open, around) {
 function said(answer) {
 	return element("div", { class: "said" },
 		element("p", { class: "message" }, answer.message),
+		answer.together && element("p", { class: "together" }, answer.together.sentence),
 		answer.nextStep && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", answer.nextStep));
 }
 

@@ -88,6 +88,9 @@ final class WhoCommand extends StoreCommand {
 		this.terminal.line(target.person().name()
 				+ ((target.person().role() == null) ? "" : ", " + target.person().role().replace('-', ' ')) + ": "
 				+ target.message());
+		if (target.together() != null) {
+			this.terminal.line("  " + target.together().sentence());
+		}
 		if (target.nextStep() != null) {
 			this.terminal.line("  Next: " + target.nextStep());
 		}

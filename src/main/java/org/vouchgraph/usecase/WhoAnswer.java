@@ -46,12 +46,24 @@ public record WhoAnswer(Workspace workspace, LocalDate date, PersonLine applican
 	 * {@code stopped-early}
 	 * @param message the outcome in plain words
 	 * @param nextStep what to do now, or null
+	 * @param together several ways that share nobody, where there are some
 	 * @param searchedTies the most ties that were allowed
 	 * @param paths the likeliest first
 	 * @param shown where there is no path: the paths offered instead
 	 */
 	public record TargetAnswer(TargetPerson person, String outcome, String message, @Nullable String nextStep,
-			int searchedTies, List<PathCard> paths, List<PathCard> shown) {
+			@Nullable Together together, int searchedTies, List<PathCard> paths, List<PathCard> shown) {
+	}
+
+	/**
+	 * Ways that share nobody but the two ends: the chance that at least one of them
+	 * works.
+	 *
+	 * @param ways how many
+	 * @param best whether no other choice of ways is known to be better
+	 * @param sentence all of it in plain words
+	 */
+	public record Together(int ways, double chance, String percent, String words, boolean best, String sentence) {
 	}
 
 	/**

@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.introduction.Answer;
+import org.vouchgraph.introduction.IndependentWays;
 import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.introduction.Path;
 import org.vouchgraph.introduction.Question;
@@ -56,13 +57,17 @@ public final class WhoCanIntroduce {
 
 	private final IntroductionSearch search;
 
+	private final IndependentWays independentWays;
+
 	private final People people;
 
-	public WhoCanIntroduce(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search) {
+	public WhoCanIntroduce(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
+			IndependentWays independentWays) {
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
 		this.search = search;
+		this.independentWays = independentWays;
 		this.people = new People(records);
 	}
 
@@ -86,13 +91,13 @@ public final class WhoCanIntroduce {
 			leftOut.add(view.network().indexOf(key));
 		}
 		Set<Integer> through = (question.through() == null) ? null : members(view, question.through());
+		Map<Long, Question> questions = new LinkedHashMap<>();
 		Map<Long, Answer> answers = new LinkedHashMap<>();
 		for (long target : targets.keySet()) {
-			answers.put(target,
-					this.search.find(view.network(),
-							new Question(view.network().indexOf(applicant), view.network().indexOf(target),
-									question.paths(), question.ties(), question.confirmed(), question.warm(), leftOut,
-									through)));
+			Question each = new Question(view.network().indexOf(applicant), view.network().indexOf(target),
+					question.paths(), question.ties(), question.confirmed(), question.warm(), leftOut, through);
+			questions.put(target, each);
+			answers.put(target, this.search.find(view.network(), each));
 		}
 		// A picture of the ways to a whole faculty would show none of them.
 		Set<Long> drawn = new LinkedHashSet<>(targets.keySet());
@@ -101,8 +106,12 @@ public final class WhoCanIntroduce {
 		}
 		Telling telling = new Telling(view, applicant, answers, drawn, without);
 		List<TargetAnswer> told = new ArrayList<>();
-		targets.forEach((target, role) -> told
-			.add(telling.answer(target, role, answers.get(target), question.ties(), question.through() != null)));
+		targets.forEach((target, role) -> {
+			Answer answer = answers.get(target);
+			boolean several = drawn.contains(target) && paths(answer).size() > 1 && leadsThere(answer);
+			told.add(telling.answer(target, role, answer, question.ties(), several
+					? WhoWords.together(this.independentWays.find(view.network(), questions.get(target))) : null));
+		});
 		String message = targets.isEmpty()
 				? "Nobody is known at this program yet. Add its director in the sheet programs.csv and import it."
 				: null;
@@ -233,7 +242,7 @@ public final class WhoCanIntroduce {
 					(key) -> line(key).name());
 		}
 
-		TargetAnswer answer(long target, String role, Answer answer, int ties, boolean through) {
+		TargetAnswer answer(long target, String role, Answer answer, int ties, WhoAnswer.@Nullable Together together) {
 			PersonLine line = line(target);
 			List<PathCard> cards = paths(answer).stream().map((path) -> card(path, target)).toList();
 			boolean found = leadsThere(answer);
@@ -241,7 +250,7 @@ public final class WhoCanIntroduce {
 			String detail = role.isEmpty() ? line.detail() : null;
 			return new TargetAnswer(new TargetPerson(target, line.name(), detail, role.isEmpty() ? null : role),
 					outcome(answer), message(answer, line.name(), ties, cards), nextStep(answer, line.name(), cards),
-					ties, found ? cards : List.of(), found ? List.of() : cards);
+					together, ties, found ? cards : List.of(), found ? List.of() : cards);
 		}
 
 		private PathCard card(Path path, long target) {

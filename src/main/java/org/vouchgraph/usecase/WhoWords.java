@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.introduction.Answer;
+import org.vouchgraph.introduction.Ways;
 import org.vouchgraph.network.Network;
 import org.vouchgraph.usecase.WhoAnswer.PathCard;
+import org.vouchgraph.usecase.WhoAnswer.Together;
 
 /** Says each outcome of an introduction search plainly, with what to do next. */
 final class WhoWords {
@@ -45,6 +47,18 @@ final class WhoWords {
 		}
 		Answer.Filtered filtered = (Answer.Filtered) answer;
 		return "No path with your filters. In the way: " + filters(filtered) + ".";
+	}
+
+	/** Several ways that share nobody, or null where there is but one. */
+	static @Nullable Together together(Ways ways) {
+		int count = ways.paths().size();
+		if (count < 2) {
+			return null;
+		}
+		double chance = ways.atLeastOne();
+		String sentence = count + " ways share nobody with each other. That at least one of them works is "
+				+ Words.chance(chance) + " (" + Words.percent(chance) + ").";
+		return new Together(count, chance, Words.percent(chance), Words.chance(chance), ways.proven(), sentence);
 	}
 
 	static @Nullable String nextStep(Answer answer, String target, List<PathCard> cards) {

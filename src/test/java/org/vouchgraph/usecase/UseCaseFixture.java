@@ -20,6 +20,7 @@ import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.introduction.BestFirstSearch;
+import org.vouchgraph.introduction.IndependentWays;
 import org.vouchgraph.network.InMemoryStore;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Workspace;
@@ -41,6 +42,8 @@ final class UseCaseFixture {
 
 	final ImportFiles importFiles;
 
+	private final BestFirstSearch search = new BestFirstSearch();
+
 	final WhoCanIntroduce who;
 
 	private final Path folder;
@@ -59,7 +62,8 @@ final class UseCaseFixture {
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		this.imports = new Imports(this.network, this.store, importers, this.jobs);
 		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.jobs, CLOCK);
-		this.who = new WhoCanIntroduce(this.network, this.store, this.store, new BestFirstSearch());
+		this.who = new WhoCanIntroduce(this.network, this.store, this.store, this.search,
+				new IndependentWays(this.search));
 	}
 
 	/** Begins to import a file of this content. */

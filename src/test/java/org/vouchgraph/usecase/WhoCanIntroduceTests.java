@@ -145,6 +145,15 @@ class WhoCanIntroduceTests {
 	}
 
 	@Test
+	void tellsTheChanceThatOneOfSeveralWaysWorks() {
+		TargetAnswer answer = only(this.fixture.about("Cy Faculty"));
+		assertThat(answer.together().ways()).isEqualTo(2);
+		assertThat(answer.together().best()).isTrue();
+		assertThat(answer.together().chance()).isGreaterThan(answer.paths().get(0).chance()).isLessThan(1);
+		assertThat(answer.together().sentence()).contains("2 ways share nobody");
+	}
+
+	@Test
 	void drawsEverybodyOnThePathsInsideThePicture() {
 		WhoAnswer answer = this.fixture.who.ask(this.fixture.about("Dee Director"));
 		assertThat(answer.picture().nodes()).allSatisfy((node) -> {
