@@ -102,7 +102,8 @@ function personContent(person, heading) {
 			person.otherNames.length > 0 && element("p", { class: "about" }, text("person.names", { names: person.otherNames.join(", ") })),
 			element("p", {}, element("a", { class: "button", href: address("who", { target: `person:${person.key}` }) }, text("person.ask", { name: person.name })))),
 		person.identifiers.length > 0 && element("dl", { class: "identifiers" }, person.identifiers.map((one) => {
-			const page = PAGES[one.scheme]?.(one.value);
+			// What is made up leads nowhere.
+			const page = person.fictional ? null : PAGES[one.scheme]?.(one.value);
 			return [element("dt", {}, one.scheme.toUpperCase()), element("dd", {}, page ? element("a", { href: page, rel: "noreferrer noopener", target: "_blank" }, one.value, element("span", { class: "unseen" }, ` (${text("newtab")})`)) : one.value)];
 		})),
 		element("section", {}, element(under, {}, text("person.ties")), ties(person)),
