@@ -121,6 +121,38 @@ class IndependentWaysTests {
 		assertThat(twice.proven()).isTrue();
 	}
 
+	// @formatter:off
+	//
+	//        .9       .7      .9
+	//    ME ----> 1 -----> 4 ----> 5
+	//    |        |  \ .8          ^
+	//    | .5     |.9  `------.     | .9
+	//    |        v    .9     v     |
+	//    `------> 2 --------> 3 ----'
+	//
+	// @formatter:on
+	@Test
+	void whoIsLeftOutMayStillBeOnAnUnseenWay() {
+		Network network = Network.builder(LongKeys.upTo(6))
+			.arc(ME, 1, 0.9, PLAIN)
+			.arc(1, 2, 0.9, PLAIN)
+			.arc(1, 3, 0.8, PLAIN)
+			.arc(2, 3, 0.9, PLAIN)
+			.arc(3, 5, 0.9, PLAIN)
+			.arc(1, 4, 0.7, PLAIN)
+			.arc(4, 5, 0.9, PLAIN)
+			.arc(ME, 2, 0.5, PLAIN)
+			.build(1);
+		// The two likeliest lead through 1 and 3, the only one without 1 through 3: the
+		// third through 1 would go with it, but is not seen.
+		Ways few = new IndependentWays(new BestFirstSearch(), 2, 2).find(network, Question.of(ME, 5), 2);
+		assertThat(people(few)).containsExactly("[0, 1, 2, 3, 5]");
+		assertThat(few.proven()).isFalse();
+		Ways found = this.ways.find(network, Question.of(ME, 5), 2);
+		assertThat(people(found)).containsExactly("[0, 1, 4, 5]", "[0, 2, 3, 5]");
+		assertThat(found.proven()).isTrue();
+	}
+
 	@Test
 	void smallChancesKeepTheirDigits() {
 		Network network = Network.builder(LongKeys.upTo(4))
