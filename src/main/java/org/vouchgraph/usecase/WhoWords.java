@@ -57,7 +57,8 @@ final class WhoWords {
 		}
 		double chance = ways.atLeastOne();
 		String sentence = count + " ways share nobody with each other. That at least one of them works is "
-				+ Words.chance(chance) + " (" + Words.percent(chance) + ").";
+				+ Words.chance(chance) + " (" + Words.percent(chance) + ")."
+				+ (ways.proven() ? "" : " Other ways together may do better.");
 		return new Together(count, chance, Words.percent(chance), Words.chance(chance), ways.proven(), sentence);
 	}
 
