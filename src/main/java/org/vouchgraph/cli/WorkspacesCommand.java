@@ -1,13 +1,9 @@
 package org.vouchgraph.cli;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
-import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.Workspace;
+import org.vouchgraph.usecase.ManageWorkspaces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,11 +37,8 @@ final class WorkspacesCommand extends StoreCommand {
 			if (this.applicant == null) {
 				throw new InvalidRequest("--make needs --applicant NAME");
 			}
-			Map<Identifier.Scheme, String> identifiers = new EnumMap<>(Identifier.Scheme.class);
-			identifiers.put(Identifier.Scheme.ORCID, Objects.requireNonNullElse(this.orcid, ""));
-			identifiers.put(Identifier.Scheme.OPENALEX, Objects.requireNonNullElse(this.openalex, ""));
-			identifiers.put(Identifier.Scheme.EMAIL, Objects.requireNonNullElse(this.email, ""));
-			useCases().workspaces().save(this.make, this.applicant, identifiers);
+			useCases().workspaces()
+				.save(this.make, this.applicant, ManageWorkspaces.identifiers(this.orcid, this.openalex, this.email));
 		}
 		if (this.json) {
 			this.terminal.json(useCases().workspaces().list());

@@ -2,6 +2,9 @@ package org.vouchgraph.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -90,6 +93,11 @@ public final class CurrentNetwork {
 	 */
 	public record View(Workspace workspace, Visible visible, SameRecords same, Network network, TieModel model,
 			LocalDate date) {
+
+		/** The ids of all records of these people or things. */
+		List<Long> records(Collection<Long> keys) {
+			return keys.stream().flatMap((key) -> Arrays.stream(this.same.records(key)).boxed()).toList();
+		}
 
 		boolean isCurrent(Workspace now, long changes, LocalDate today) {
 			return this.workspace.equals(now) && this.network.version() == changes && this.date.equals(today);

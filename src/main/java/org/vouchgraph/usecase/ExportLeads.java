@@ -75,10 +75,7 @@ public final class ExportLeads {
 	/** Whom the applicant wants to reach, the heaviest first. */
 	public Map<Long, Double> targets(String workspace) {
 		View view = this.network.of(workspace);
-		List<Long> applicant = new ArrayList<>();
-		for (long id : view.same().records(this.people.applicant(view))) {
-			applicant.add(id);
-		}
+		List<Long> applicant = view.records(List.of(this.people.applicant(view)));
 		Map<Long, Double> weights = new LinkedHashMap<>();
 		for (KnownFact fact : this.records.factsOf(view.visible(), applicant)) {
 			if (fact.said() instanceof Statement.Target target) {
@@ -99,14 +96,11 @@ public final class ExportLeads {
 	/** What the people asked for as people are now at a program, where that is known. */
 	private Map<Long, Post> posts(String workspace, List<WhoAnswer> answers) {
 		View view = this.network.of(workspace);
-		List<Long> ids = new ArrayList<>();
-		for (WhoAnswer answer : answers) {
-			if (answer.target().kind().equals(Kind.PERSON.code())) {
-				for (long id : view.same().records(answer.target().key())) {
-					ids.add(id);
-				}
-			}
-		}
+		List<Long> ids = view.records(answers.stream()
+			.map(WhoAnswer::target)
+			.filter((target) -> target.kind().equals(Kind.PERSON.code()))
+			.map(WhoAnswer.Thing::key)
+			.toList());
 		Map<Long, Post> posts = new HashMap<>();
 		for (KnownFact fact : this.records.factsOf(view.visible(), ids)) {
 			if (fact.said() instanceof Statement.Position position && position.current()) {

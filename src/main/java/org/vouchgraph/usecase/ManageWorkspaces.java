@@ -1,8 +1,10 @@
 package org.vouchgraph.usecase;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,16 @@ public final class ManageWorkspaces {
 					workspace.applicant(), null, null, known, null, null, null, "entered by hand")));
 		}
 		return workspace;
+	}
+
+	/** What joins an applicant to her own papers; null is none. */
+	public static Map<Identifier.Scheme, String> identifiers(@Nullable String orcid, @Nullable String openalex,
+			@Nullable String email) {
+		Map<Identifier.Scheme, String> identifiers = new EnumMap<>(Identifier.Scheme.class);
+		identifiers.put(Identifier.Scheme.ORCID, Objects.requireNonNullElse(orcid, ""));
+		identifiers.put(Identifier.Scheme.OPENALEX, Objects.requireNonNullElse(openalex, ""));
+		identifiers.put(Identifier.Scheme.EMAIL, Objects.requireNonNullElse(email, ""));
+		return identifiers;
 	}
 
 	/** The workspace asked for, or the first that is not fictional, or the demo. */

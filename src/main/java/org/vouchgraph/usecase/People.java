@@ -51,14 +51,8 @@ final class People {
 
 	/** The records of each thing, by its key; keys that are not visible are left out. */
 	Map<Long, List<Known>> records(View view, Collection<Long> keys) {
-		List<Long> ids = new ArrayList<>();
-		for (long key : keys) {
-			for (long id : view.same().records(key)) {
-				ids.add(id);
-			}
-		}
 		Map<Long, List<Known>> byKey = new HashMap<>();
-		for (Known known : this.records.list(view.visible(), ids)) {
+		for (Known known : this.records.list(view.visible(), view.records(keys))) {
 			byKey.computeIfAbsent(view.same().key(known.id()), (key) -> new ArrayList<>()).add(known);
 		}
 		byKey.values().forEach((list) -> list.sort(Comparator.comparingLong(Known::id)));
@@ -87,14 +81,8 @@ final class People {
 		if (bare.isEmpty()) {
 			return lines;
 		}
-		List<Long> ids = new ArrayList<>();
-		for (long key : bare) {
-			for (long id : view.same().records(key)) {
-				ids.add(id);
-			}
-		}
 		Map<Long, List<KnownFact>> facts = new HashMap<>();
-		for (KnownFact fact : this.records.factsOf(view.visible(), ids)) {
+		for (KnownFact fact : this.records.factsOf(view.visible(), view.records(bare))) {
 			facts.computeIfAbsent(view.same().key(fact.person()), (key) -> new ArrayList<>()).add(fact);
 		}
 		for (long key : bare) {

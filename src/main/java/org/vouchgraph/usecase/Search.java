@@ -93,9 +93,7 @@ public final class Search {
 	}
 
 	private Map<Long, String> directors(View view, Collection<Long> programs) {
-		List<Long> ids = programs.stream()
-			.flatMap((key) -> java.util.Arrays.stream(view.same().records(key)).boxed())
-			.toList();
+		List<Long> ids = view.records(programs);
 		if (ids.isEmpty()) {
 			return Map.of();
 		}

@@ -249,8 +249,9 @@ public final class WhoCanIntroduce {
 			// At a program the role says it all.
 			String detail = role.isEmpty() ? line.detail() : null;
 			return new TargetAnswer(new TargetPerson(target, line.name(), detail, role.isEmpty() ? null : role),
-					outcome(answer), message(answer, line.name(), ties, cards), nextStep(answer, line.name(), cards),
-					together, ties, found ? cards : List.of(), found ? List.of() : cards);
+					outcome(answer), WhoWords.message(answer, line.name(), ties, cards),
+					WhoWords.nextStep(answer, line.name(), cards), together, ties, found ? cards : List.of(),
+					found ? List.of() : cards);
 		}
 
 		private PathCard card(Path path, long target) {
@@ -301,14 +302,6 @@ public final class WhoCanIntroduce {
 			}
 			String ask = "Ask " + first + " whether an introduction to " + people.get(2).name() + " would be welcome.";
 			return hop.confirmed() ? ask : "Make sure that you know " + first + " well enough to ask. Then: " + ask;
-		}
-
-		private String message(Answer answer, String target, int ties, List<PathCard> cards) {
-			return WhoWords.message(answer, target, ties, cards, this.view.network());
-		}
-
-		private @Nullable String nextStep(Answer answer, String target, List<PathCard> cards) {
-			return WhoWords.nextStep(answer, target, cards);
 		}
 
 	}

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.introduction.Answer;
 import org.vouchgraph.introduction.Ways;
-import org.vouchgraph.network.Network;
 import org.vouchgraph.usecase.WhoAnswer.PathCard;
 import org.vouchgraph.usecase.WhoAnswer.Together;
 
@@ -17,7 +16,7 @@ final class WhoWords {
 	private WhoWords() {
 	}
 
-	static String message(Answer answer, String target, int ties, List<PathCard> cards, Network network) {
+	static String message(Answer answer, String target, int ties, List<PathCard> cards) {
 		if (answer instanceof Answer.Found) {
 			PathCard best = cards.get(0);
 			String ways = Words.count(cards.size(), "way in", "ways in");

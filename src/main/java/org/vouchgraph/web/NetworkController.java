@@ -1,9 +1,7 @@
 package org.vouchgraph.web;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,11 +64,7 @@ class NetworkController {
 			@Size(max = 200) @Nullable String email) {
 
 		Map<Identifier.Scheme, String> identifiers() {
-			Map<Identifier.Scheme, String> identifiers = new EnumMap<>(Identifier.Scheme.class);
-			identifiers.put(Identifier.Scheme.ORCID, Objects.requireNonNullElse(this.orcid, ""));
-			identifiers.put(Identifier.Scheme.OPENALEX, Objects.requireNonNullElse(this.openalex, ""));
-			identifiers.put(Identifier.Scheme.EMAIL, Objects.requireNonNullElse(this.email, ""));
-			return identifiers;
+			return ManageWorkspaces.identifiers(this.orcid, this.openalex, this.email);
 		}
 
 	}
