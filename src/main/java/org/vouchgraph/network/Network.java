@@ -1,6 +1,10 @@
 package org.vouchgraph.network;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,9 @@ public final class Network {
 
 	/** Nothing but a connection on a social network. */
 	public static final byte ONLINE_ONLY = 2;
+
+	/** There is evidence that did not need the same place: a paper, words, a call. */
+	public static final byte REMOTE = 4;
 
 	private final long version;
 
@@ -101,7 +108,7 @@ public final class Network {
 		return Math.exp(-this.cost[arc]);
 	}
 
-	/** {@link #CONFIRMED} and {@link #ONLINE_ONLY}, as bits. */
+	/** {@link #CONFIRMED}, {@link #ONLINE_ONLY} and {@link #REMOTE}, as bits. */
 	public byte flags(int arc) {
 		return this.flags[arc];
 	}
@@ -184,6 +191,11 @@ public final class Network {
 			}
 		}
 		return new Network(this.version, this.keys, start, tails, costs, bits);
+	}
+
+	/** Begins a later version of this network, which stays as it is. */
+	public Changes change() {
+		return new Changes(this);
 	}
 
 	/**
@@ -298,6 +310,78 @@ public final class Network {
 				sorted[next[by[arc]]++] = arc;
 			}
 			return sorted;
+		}
+
+	}
+
+	/** What is different in a later version; not safe for use by several threads. */
+	public static final class Changes {
+
+		private final Network before;
+
+		private final TreeSet<Long> people = new TreeSet<>();
+
+		private final Map<List<Long>, Said> ties = new HashMap<>();
+
+		private Changes(Network before) {
+			this.before = before;
+			for (int person = 0; person < before.size(); person++) {
+				this.people.add(before.key(person));
+			}
+		}
+
+		/** A person is there now; without effect if she was. */
+		public Changes person(long key) {
+			this.people.add(key);
+			return this;
+		}
+
+		/**
+		 * A person is there no more, nor any of her ties; without effect if not known.
+		 */
+		public Changes gone(long key) {
+			this.people.remove(key);
+			return this;
+		}
+
+		/**
+		 * What the tie between two people is now, the same in both directions.
+		 * @param chance in (0, 1)
+		 */
+		public Changes tie(long a, long b, double chance, byte flags) {
+			this.ties.put(List.of(Math.min(a, b), Math.max(a, b)), new Said(chance, flags));
+			return this;
+		}
+
+		/** Two people have no tie now; without effect if they had none. */
+		public Changes noTie(long a, long b) {
+			this.ties.put(List.of(Math.min(a, b), Math.max(a, b)), new Said(0, (byte) 0));
+			return this;
+		}
+
+		/** The network after the changes, at the store's change number. */
+		public Network build(long version) {
+			Builder builder = builder(this.people.stream().mapToLong(Long::longValue).toArray());
+			for (int person = 0; person < this.before.size(); person++) {
+				long a = this.before.key(person);
+				for (int arc = this.before.firstArc(person); arc < this.before.endArc(person); arc++) {
+					long b = this.before.key(this.before.head(arc));
+					if (this.people.contains(a) && this.people.contains(b)
+							&& !this.ties.containsKey(List.of(Math.min(a, b), Math.max(a, b)))) {
+						builder.arc(builder.indexOf(a), builder.indexOf(b), this.before.chance(arc),
+								this.before.flags(arc));
+					}
+				}
+			}
+			this.ties.forEach((ends, said) -> {
+				if (said.chance > 0) {
+					builder.tie(builder.indexOf(ends.get(0)), builder.indexOf(ends.get(1)), said.chance, said.flags);
+				}
+			});
+			return builder.build(version);
+		}
+
+		private record Said(double chance, byte flags) {
 		}
 
 	}

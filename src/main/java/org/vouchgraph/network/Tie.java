@@ -10,9 +10,11 @@ import java.util.List;
  * @param chance that it passes, in (0, 1)
  * @param confirmed whether a person stated or logged it
  * @param onlineOnly whether it is nothing but a connection on a social network
+ * @param remote whether it rests on more than having been in the same place
  * @param evidence the strongest first
  */
-public record Tie(long from, long to, double chance, boolean confirmed, boolean onlineOnly, List<Evidence> evidence) {
+public record Tie(long from, long to, double chance, boolean confirmed, boolean onlineOnly, boolean remote,
+		List<Evidence> evidence) {
 
 	public Tie {
 		evidence = List.copyOf(evidence);

@@ -203,7 +203,7 @@ public final class NetworkReader {
 
 		private byte flags(TieModel.Strength strength) {
 			return (byte) ((strength.confirmed() ? Network.CONFIRMED : 0)
-					| (strength.onlineOnly() ? Network.ONLINE_ONLY : 0));
+					| (strength.onlineOnly() ? Network.ONLINE_ONLY : 0) | (strength.remote() ? Network.REMOTE : 0));
 		}
 
 	}

@@ -194,6 +194,7 @@ public final class TieModel {
 		double inferred = sums[at + UNANSWERED_SLOT];
 		double confirmed = 0;
 		double warm = 0;
+		double remote = sums[at + UNANSWERED_SLOT];
 		for (EvidenceKind kind : KINDS) {
 			double sum = Math.max(sums[at + kind.ordinal()], this.lowest[kind.ordinal()]);
 			if (kind.confirmed()) {
@@ -205,12 +206,15 @@ public final class TieModel {
 			if (kind != EvidenceKind.ONLINE) {
 				warm += sum;
 			}
+			if (kind.remote()) {
+				remote += sum;
+			}
 		}
 		double all = Math.max(Math.max(inferred, this.lowestInferred) + confirmed, this.lowestOfAll);
 		// The rounding of exp and log must not lift the chance over its ceiling.
 		double ceiling = (confirmed < 0) ? this.pack.highestChance()
 				: Math.min(this.pack.highestInferred(), this.pack.highestChance());
-		return new Strength(Math.min(-Math.expm1(all), ceiling), confirmed < 0, warm == 0);
+		return new Strength(Math.min(-Math.expm1(all), ceiling), confirmed < 0, warm == 0, remote < 0);
 	}
 
 	private double yearsSince(int year) {
@@ -234,8 +238,9 @@ public final class TieModel {
 	 * @param onlineOnly whether nothing shows that the two ever dealt with each other:
 	 * all there is, is a connection on a social network or a request without a good
 	 * answer
+	 * @param remote whether it rests on more than having been in the same place
 	 */
-	public record Strength(double chance, boolean confirmed, boolean onlineOnly) {
+	public record Strength(double chance, boolean confirmed, boolean onlineOnly, boolean remote) {
 	}
 
 }

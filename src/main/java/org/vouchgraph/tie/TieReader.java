@@ -104,7 +104,7 @@ public final class TieReader {
 			TieModel.Strength strength = this.model.strength(evidence);
 			if (strength.chance() > 0) {
 				ties.put(ends, new Tie(ends.from, ends.to, strength.chance(), strength.confirmed(),
-						strength.onlineOnly(), evidence));
+						strength.onlineOnly(), strength.remote(), evidence));
 			}
 		});
 		return ties;

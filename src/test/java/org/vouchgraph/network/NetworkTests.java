@@ -40,6 +40,35 @@ class NetworkTests {
 	}
 
 	@Test
+	void changesMakeALaterVersionAndLeaveTheEarlierAsItWas() {
+		Network before = Network.builder(new long[] { 10, 20, 30, 40 })
+			.tie(0, 1, 0.5, (byte) 0)
+			.tie(1, 2, 0.25, (byte) 0)
+			.tie(2, 3, 0.25, (byte) 0)
+			.build(1);
+		Network after = before.change()
+			.person(5)
+			.tie(5, 20, 0.75, Network.REMOTE)
+			.tie(20, 10, 0.6, Network.CONFIRMED)
+			.noTie(30, 20)
+			.gone(40)
+			.build(2);
+		assertThat(after.version()).isEqualTo(2);
+		assertThat(after.indexOf(40)).isEqualTo(-1);
+		assertThat(chance(after, 5, 20)).isEqualTo(0.75, within(1e-7));
+		assertThat(chance(after, 10, 20)).isEqualTo(0.6, within(1e-7));
+		assertThat(after.arc(after.indexOf(20), after.indexOf(30))).isEqualTo(-1);
+		assertThat(after.degree(after.indexOf(30))).isZero();
+		assertThat(after.arcs()).isEqualTo(4);
+		assertThat(before.arcs()).isEqualTo(6);
+		assertThat(chance(before, 20, 10)).isEqualTo(0.5, within(1e-7));
+	}
+
+	private static double chance(Network network, long from, long to) {
+		return network.chance(network.arc(network.indexOf(from), network.indexOf(to)));
+	}
+
+	@Test
 	void tiesThatWorkTheSameInBothDirectionsNeedNoSecondCopy() {
 		Network network = random(new Random(1), 50, 300, true);
 		assertThat(network.reversed()).isSameAs(network);

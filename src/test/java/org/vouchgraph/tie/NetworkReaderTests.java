@@ -68,7 +68,7 @@ class NetworkReaderTests {
 					assertThat(network.chance(arc)).as("seed %d, %s", seed, tie).isCloseTo(tie.chance(), within(1e-6));
 					assertThat(network.flags(arc)).as("seed %d, %s", seed, tie)
 						.isEqualTo((byte) ((tie.confirmed() ? Network.CONFIRMED : 0)
-								| (tie.onlineOnly() ? Network.ONLINE_ONLY : 0)));
+								| (tie.onlineOnly() ? Network.ONLINE_ONLY : 0) | (tie.remote() ? Network.REMOTE : 0)));
 				}
 			}
 		}

@@ -132,7 +132,7 @@ class TieModelTests {
 			much.add(said("STATED", "CLOSE"));
 			much.add(said("INTERACTION", "letter"));
 		}
-		assertThat(this.model.strength(much)).isEqualTo(new TieModel.Strength(0.95, true, false));
+		assertThat(this.model.strength(much)).isEqualTo(new TieModel.Strength(0.95, true, false, true));
 	}
 
 	@Test
@@ -160,6 +160,16 @@ class TieModelTests {
 		TieModel.Strength strength = this.model.strength(List.of(paper(4, 2024), said("ONLINE", "ONLINE")));
 		assertThat(strength.confirmed()).isFalse();
 		assertThat(strength.onlineOnly()).isFalse();
+	}
+
+	@Test
+	void onlyHavingBeenInTheSamePlaceDoesNotCarryOverDistance() {
+		Evidence place = piece(EvidenceKind.SAME_INSTITUTION, "", 0.08);
+		Evidence session = piece(EvidenceKind.SAME_SESSION, "", 0.08);
+		assertThat(this.model.strength(List.of(place, session)).remote()).isFalse();
+		assertThat(this.model.strength(List.of(place, paper(4, 2024))).remote()).isTrue();
+		assertThat(this.model.strength(List.of(session, said("INTERACTION", "asked"))).remote()).isTrue();
+		assertThat(this.model.strength(List.of(said("ONLINE", "ONLINE"))).remote()).isTrue();
 	}
 
 	@Test
