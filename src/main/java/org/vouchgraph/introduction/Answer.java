@@ -12,9 +12,11 @@ public sealed interface Answer {
 	 * At least one path.
 	 *
 	 * @param paths the likeliest first; of two equally likely the one with fewer ties,
-	 * then the one with the smaller indices; fewer than asked only where no more exist
+	 * then the one with the smaller keys, read from the target back; fewer than asked
+	 * only where no more exist
+	 * @param ties the most ties that were allowed in the end
 	 */
-	record Found(List<Path> paths) implements Answer {
+	record Found(List<Path> paths, int ties) implements Answer {
 		public Found {
 			paths = List.copyOf(paths);
 		}
@@ -81,7 +83,7 @@ public sealed interface Answer {
 	/** The filters of a question. */
 	enum Filter {
 
-		CONFIRMED_ONLY, WARM_ONLY, LEFT_OUT, THROUGH
+		CONFIRMED_ONLY, WARM_ONLY, REMOTE_ONLY, LEAST_CHANCE, LEFT_OUT, THROUGH
 
 	}
 

@@ -77,12 +77,20 @@ public final class BestFirstSearch implements IntroductionSearch {
 	}
 
 	@Override
-	public Answer find(Network network, Question question) {
+	public AllPaths findAll(Network network, Question question, int[] targets, Patience patience) {
+		return new AllPaths(Arrays.stream(targets)
+			.mapToObj((target) -> (find(network, question.withTarget(target), patience) instanceof Answer.Found found)
+					? found.paths() : List.<Path>of())
+			.toList(), false);
+	}
+
+	@Override
+	public Answer find(Network network, Question question, Patience patience) {
 		requireKnown("applicant", question.applicant(), network);
 		requireKnown("target", question.target(), network);
-		question.leftOut().forEach((person) -> requireKnown("left out", person, network));
-		if (question.through() != null) {
-			question.through().forEach((person) -> requireKnown("through", person, network));
+		question.filters().leftOut().forEach((person) -> requireKnown("left out", person, network));
+		if (question.filters().through() != null) {
+			question.filters().through().forEach((person) -> requireKnown("through", person, network));
 		}
 		if (question.applicant() == question.target()) {
 			return new Answer.Yourself();
@@ -112,7 +120,7 @@ public final class BestFirstSearch implements IntroductionSearch {
 			return new Answer.StoppedEarly(paths);
 		}
 		if (!paths.isEmpty()) {
-			return new Answer.Found(paths);
+			return new Answer.Found(paths, question.maxTies());
 		}
 		if (network.degree(question.applicant()) == 0) {
 			return new Answer.NoTiesOfYours();
@@ -120,8 +128,7 @@ public final class BestFirstSearch implements IntroductionSearch {
 		if (network.reversed().degree(question.target()) == 0) {
 			return new Answer.NoTiesOfTarget();
 		}
-		Question one = new Question(question.applicant(), question.target(), 1, question.maxTies(),
-				question.confirmedOnly(), question.warmOnly(), question.leftOut(), question.through());
+		Question one = question.withPaths(1);
 		Set<Filter> set = filters(one);
 		Answer answer = filtered(one, set, (asked) -> scratch.likeliest(network, asked), scratch);
 		if (answer == null) {
@@ -168,27 +175,27 @@ public final class BestFirstSearch implements IntroductionSearch {
 
 	private static Set<Filter> filters(Question question) {
 		Set<Filter> set = EnumSet.noneOf(Filter.class);
-		if (question.confirmedOnly()) {
+		if (question.filters().confirmedOnly()) {
 			set.add(Filter.CONFIRMED_ONLY);
 		}
-		if (question.warmOnly()) {
+		if (question.filters().warmOnly()) {
 			set.add(Filter.WARM_ONLY);
 		}
-		if (!question.leftOut().isEmpty()) {
+		if (!question.filters().leftOut().isEmpty()) {
 			set.add(Filter.LEFT_OUT);
 		}
-		if (question.through() != null) {
+		if (question.filters().through() != null) {
 			set.add(Filter.THROUGH);
 		}
 		return set;
 	}
 
 	private static Question without(Question question, Set<Filter> filters) {
-		return new Question(question.applicant(), question.target(), question.paths(), question.maxTies(),
-				question.confirmedOnly() && !filters.contains(Filter.CONFIRMED_ONLY),
-				question.warmOnly() && !filters.contains(Filter.WARM_ONLY),
-				filters.contains(Filter.LEFT_OUT) ? Set.of() : question.leftOut(),
-				filters.contains(Filter.THROUGH) ? null : question.through());
+		return question
+			.withFilters(new Filters(question.filters().confirmedOnly() && !filters.contains(Filter.CONFIRMED_ONLY),
+					question.filters().warmOnly() && !filters.contains(Filter.WARM_ONLY), false, 0,
+					filters.contains(Filter.LEFT_OUT) ? Set.of() : question.filters().leftOut(),
+					filters.contains(Filter.THROUGH) ? null : question.filters().through()));
 	}
 
 	/** What one question needs at a time; none of it outlives the question. */
@@ -292,7 +299,7 @@ public final class BestFirstSearch implements IntroductionSearch {
 		}
 
 		private List<Path> likeliest(Network network, Question question, int maxTies) {
-			begin(network, question, question.applicant(), question.target(), question.through());
+			begin(network, question, question.applicant(), question.target(), question.filters().through());
 			this.maxTies = maxTies;
 			int levels = maxTies / 2;
 			label(network.reversed(), this.target, this.applicant, levels);
@@ -317,7 +324,7 @@ public final class BestFirstSearch implements IntroductionSearch {
 
 		/** The likeliest among the shortest paths of any length. */
 		private List<Path> shortest(Network network, Question question) {
-			begin(network, question, question.applicant(), question.target(), question.through());
+			begin(network, question, question.applicant(), question.target(), question.filters().through());
 			this.maxTies = Integer.MAX_VALUE;
 			labelByHops();
 			return enumerate(1, true);
@@ -374,14 +381,14 @@ public final class BestFirstSearch implements IntroductionSearch {
 			this.applicant = applicant;
 			this.target = target;
 			this.maxTies = question.maxTies();
-			this.flagMask = (question.confirmedOnly() ? Network.CONFIRMED : 0)
-					| (question.warmOnly() ? Network.ONLINE_ONLY : 0);
-			this.flagsWanted = question.confirmedOnly() ? Network.CONFIRMED : 0;
+			this.flagMask = (question.filters().confirmedOnly() ? Network.CONFIRMED : 0)
+					| (question.filters().warmOnly() ? Network.ONLINE_ONLY : 0);
+			this.flagsWanted = question.filters().confirmedOnly() ? Network.CONFIRMED : 0;
 			int size = network.size();
-			this.someLeftOut = !question.leftOut().isEmpty();
+			this.someLeftOut = !question.filters().leftOut().isEmpty();
 			if (this.someLeftOut) {
 				this.leftOut.reserve(size);
-				for (int person : question.leftOut()) {
+				for (int person : question.filters().leftOut()) {
 					if (person != applicant && person != target) {
 						this.leftOut.add(person);
 					}

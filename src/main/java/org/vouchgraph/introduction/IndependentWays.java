@@ -112,7 +112,7 @@ public final class IndependentWays {
 		}
 		Set<Path> seen = new TreeSet<>(LIKELIEST);
 		List<Path> supposed = new ArrayList<>();
-		Set<Integer> leftOut = new HashSet<>(question.leftOut());
+		Set<Integer> leftOut = new HashSet<>(question.filters().leftOut());
 		double unseen = 1;
 		for (int round = 1;; round++) {
 			Answer answer = this.search.find(network, without(question, leftOut, this.listed));
@@ -141,8 +141,7 @@ public final class IndependentWays {
 	}
 
 	private static Question without(Question question, Set<Integer> leftOut, int paths) {
-		return new Question(question.applicant(), question.target(), paths, question.maxTies(),
-				question.confirmedOnly(), question.warmOnly(), leftOut, question.through());
+		return question.withPaths(paths).withFilters(question.filters().withLeftOut(leftOut));
 	}
 
 	private static List<Path> paths(Answer answer) {
@@ -172,7 +171,7 @@ public final class IndependentWays {
 	private List<Path> madeUp(Network network, Question question, List<Path> best, int most) {
 		Set<Path> ways = new TreeSet<>(LIKELIEST);
 		ways.addAll(best);
-		Set<Integer> leftOut = new HashSet<>(question.leftOut());
+		Set<Integer> leftOut = new HashSet<>(question.filters().leftOut());
 		best.forEach((way) -> leftOut.addAll(between(way)));
 		while (ways.size() < most) {
 			// Two, as the first may be the tie to the target, which has nobody to leave

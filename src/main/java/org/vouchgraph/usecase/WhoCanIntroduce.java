@@ -94,8 +94,11 @@ public final class WhoCanIntroduce {
 		Map<Long, Question> questions = new LinkedHashMap<>();
 		Map<Long, Answer> answers = new LinkedHashMap<>();
 		for (long target : targets.keySet()) {
-			Question each = new Question(view.network().indexOf(applicant), view.network().indexOf(target),
-					question.paths(), question.ties(), question.confirmed(), question.warm(), leftOut, through);
+			Question each = Question.of(view.network().indexOf(applicant), view.network().indexOf(target))
+				.withPaths(question.paths())
+				.withMaxTies(question.ties())
+				.withFilters(new org.vouchgraph.introduction.Filters(question.confirmed(), question.warm(), false, 0,
+						leftOut, through));
 			questions.put(target, each);
 			answers.put(target, this.search.find(view.network(), each));
 		}

@@ -98,6 +98,8 @@ final class WhoWords {
 	private static String filters(Answer.Filtered filtered) {
 		return filtered.filters().stream().sorted(Comparator.naturalOrder()).map((filter) -> switch (filter) {
 			case CONFIRMED_ONLY -> "confirmed ties only";
+			case REMOTE_ONLY -> "remote ties only";
+			case LEAST_CHANCE -> "the least chance";
 			case WARM_ONLY -> "warm ties only";
 			case LEFT_OUT -> "the people left out";
 			case THROUGH -> "the person or place that it must lead through";

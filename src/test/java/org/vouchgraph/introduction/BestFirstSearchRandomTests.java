@@ -93,7 +93,7 @@ class BestFirstSearchRandomTests {
 			int paths = 1 + random.nextInt(12);
 			List<GraphPath<Integer, Integer>> expected = new YenKShortestPath<>(new NetworkGraph(network))
 				.getPaths(from, to, paths);
-			Answer answer = this.search.find(network, new Question(from, to, paths, 6, false, false, Set.of(), null));
+			Answer answer = this.search.find(network, Questions.of(from, to, paths, 6, false, false, Set.of(), null));
 			List<Path> found = (answer instanceof Answer.Found f) ? f.paths() : List.of();
 			assertThat(found).as("seed %d", seed).hasSameSizeAs(expected);
 			for (int i = 0; i < found.size(); i++) {
@@ -136,7 +136,7 @@ class BestFirstSearchRandomTests {
 					.toList();
 				// A new search, as arrays that once grew stay so.
 				Answer answer = new BestFirstSearch().find(network,
-						new Question(from, to, 50, maxTies, false, false, Set.of(), null));
+						Questions.of(from, to, 50, maxTies, false, false, Set.of(), null));
 				List<Path> found = (answer instanceof Answer.Found f) ? f.paths() : List.of();
 				assertThat(found.stream().map(Path::people).map(Arrays::toString).toList())
 					.as("seed %d, %d to %d within %d", seed, from, to, maxTies)
@@ -189,7 +189,7 @@ class BestFirstSearchRandomTests {
 	}
 
 	private static Question question(Random random, int size) {
-		return new Question(random.nextInt(size), random.nextInt(size), 1 + random.nextInt(7), 1 + random.nextInt(6),
+		return Questions.of(random.nextInt(size), random.nextInt(size), 1 + random.nextInt(7), 1 + random.nextInt(6),
 				random.nextInt(4) == 0, random.nextInt(4) == 0,
 				(random.nextInt(3) == 0) ? people(random, size) : Set.of(),
 				(random.nextInt(3) == 0) ? people(random, size) : null);

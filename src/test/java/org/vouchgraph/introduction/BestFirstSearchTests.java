@@ -69,25 +69,25 @@ class BestFirstSearchTests {
 
 	@Test
 	void leadsThroughNobodyLeftOut() {
-		assertThat(people(found(this.drawn, new Question(ME, 3, 5, 4, false, false, Set.of(1), null))))
+		assertThat(people(found(this.drawn, Questions.of(ME, 3, 5, 4, false, false, Set.of(1), null))))
 			.containsExactly("[0, 2, 3]");
 	}
 
 	@Test
 	void leavingOutTheApplicantOrTheTargetChangesNothing() {
-		assertThat(found(this.drawn, new Question(ME, 3, 5, 4, false, false, Set.of(ME, 3), null))).hasSize(4);
+		assertThat(found(this.drawn, Questions.of(ME, 3, 5, 4, false, false, Set.of(ME, 3), null))).hasSize(4);
 	}
 
 	@Test
 	void leadsThroughOneOfThePeopleWanted() {
-		assertThat(people(found(this.drawn, new Question(ME, 3, 5, 4, false, false, Set.of(), Set.of(2, 7)))))
+		assertThat(people(found(this.drawn, Questions.of(ME, 3, 5, 4, false, false, Set.of(), Set.of(2, 7)))))
 			.containsExactly("[0, 1, 2, 3]", "[0, 2, 3]", "[0, 2, 1, 3]");
 	}
 
 	@Test
 	void neitherTheApplicantNorTheTargetIsTheOneToPass() {
 		Answer answer = this.search.find(this.drawn,
-				new Question(ME, 1, 5, 4, false, false, Set.of(), Set.of(ME, 1, 7)));
+				Questions.of(ME, 1, 5, 4, false, false, Set.of(), Set.of(ME, 1, 7)));
 		assertThat(answer).isInstanceOfSatisfying(Answer.Filtered.class, (filtered) -> {
 			assertThat(filtered.filters()).containsExactly(Filter.THROUGH);
 			assertThat(filtered.without().people()).containsExactly(ME, 1);
@@ -96,7 +96,7 @@ class BestFirstSearchTests {
 
 	@Test
 	void takesConfirmedTiesOnly() {
-		assertThat(people(found(this.drawn, new Question(ME, 2, 5, 4, true, false, Set.of(), null))))
+		assertThat(people(found(this.drawn, Questions.of(ME, 2, 5, 4, true, false, Set.of(), null))))
 			.containsExactly("[0, 1, 2]");
 	}
 
@@ -138,14 +138,14 @@ class BestFirstSearchTests {
 
 	@Test
 	void tooFarObeysTheOtherFilters() {
-		Question question = new Question(ME, 4, 5, 2, false, false, Set.of(1), null);
+		Question question = Questions.of(ME, 4, 5, 2, false, false, Set.of(1), null);
 		assertThat(this.search.find(this.drawn, question)).isInstanceOfSatisfying(Answer.TooFar.class,
 				(far) -> assertThat(far.shortest().people()).containsExactly(0, 2, 3, 4));
 	}
 
 	@Test
 	void filteredNamesTheOneFilterInTheWay() {
-		Question question = new Question(ME, 4, 5, 4, false, true, Set.of(1), null);
+		Question question = Questions.of(ME, 4, 5, 4, false, true, Set.of(1), null);
 		assertThat(this.search.find(this.drawn, question)).isInstanceOfSatisfying(Answer.Filtered.class, (filtered) -> {
 			assertThat(filtered.filters()).containsExactly(Filter.WARM_ONLY);
 			assertThat(filtered.without().people()).containsExactly(0, 2, 3, 4);
@@ -162,7 +162,7 @@ class BestFirstSearchTests {
 			.tie(0, 2, 0.5, PLAIN)
 			.tie(2, 3, 0.9, PLAIN)
 			.build(1);
-		Question question = new Question(0, 3, 5, 4, true, false, Set.of(1), null);
+		Question question = Questions.of(0, 3, 5, 4, true, false, Set.of(1), null);
 		assertThat(this.search.find(network, question)).isInstanceOfSatisfying(Answer.Filtered.class, (filtered) -> {
 			assertThat(filtered.filters()).containsExactlyInAnyOrder(Filter.CONFIRMED_ONLY, Filter.LEFT_OUT);
 			assertThat(filtered.without().people()).containsExactly(0, 2, 3);
@@ -171,7 +171,7 @@ class BestFirstSearchTests {
 
 	@Test
 	void filteredNamesAllFiltersWhereNoneAloneIsInTheWay() {
-		Question question = new Question(ME, 4, 5, 4, true, true, Set.of(), null);
+		Question question = Questions.of(ME, 4, 5, 4, true, true, Set.of(), null);
 		assertThat(this.search.find(this.drawn, question)).isInstanceOfSatisfying(Answer.Filtered.class, (filtered) -> {
 			assertThat(filtered.filters()).containsExactlyInAnyOrder(Filter.CONFIRMED_ONLY, Filter.WARM_ONLY);
 			assertThat(filtered.without().people()).containsExactly(0, 1, 2, 3, 4);
@@ -180,7 +180,7 @@ class BestFirstSearchTests {
 
 	@Test
 	void filteredAlsoWhereOnlyALongerChainLeadsThereWithoutTheFilter() {
-		Question question = new Question(ME, 4, 5, 2, false, true, Set.of(), null);
+		Question question = Questions.of(ME, 4, 5, 2, false, true, Set.of(), null);
 		assertThat(this.search.find(this.drawn, question)).isInstanceOfSatisfying(Answer.Filtered.class, (filtered) -> {
 			assertThat(filtered.filters()).containsExactly(Filter.WARM_ONLY);
 			assertThat(filtered.without().people()).containsExactly(0, 1, 3, 4);
@@ -213,7 +213,7 @@ class BestFirstSearchTests {
 			.tie(2, 4, 0.1, PLAIN)
 			.tie(4, 3, 0.1, PLAIN)
 			.build(1);
-		assertThat(people(found(network, new Question(0, 3, 5, 4, false, false, Set.of(), Set.of(2)))))
+		assertThat(people(found(network, Questions.of(0, 3, 5, 4, false, false, Set.of(), Set.of(2)))))
 			.containsExactly("[0, 1, 2, 4, 3]");
 	}
 
@@ -290,7 +290,7 @@ class BestFirstSearchTests {
 		builder.tie(1, size - 1, 0.5, PLAIN);
 		Network network = builder.build(1);
 		Answer answer = new BestFirstSearch(1000).find(network,
-				new Question(0, size - 2, 5, 6, false, false, Set.of(), Set.of(size - 1)));
+				Questions.of(0, size - 2, 5, 6, false, false, Set.of(), Set.of(size - 1)));
 		assertThat(answer).isEqualTo(new Answer.StoppedEarly(List.of()));
 		assertThat(new BestFirstSearch(50).find(network, question(size - 2, 100, 4))).isInstanceOfSatisfying(
 				Answer.StoppedEarly.class,
@@ -306,11 +306,11 @@ class BestFirstSearchTests {
 			.isThrownBy(() -> this.search.find(this.drawn, Question.of(0, -1)))
 			.withMessage("target: person -1 is not in [0..8)");
 		assertThatExceptionOfType(InvalidRequest.class)
-			.isThrownBy(() -> this.search.find(this.drawn, new Question(0, 1, 5, 4, false, false, Set.of(99), null)))
+			.isThrownBy(() -> this.search.find(this.drawn, Questions.of(0, 1, 5, 4, false, false, Set.of(99), null)))
 			.withMessage("left out: person 99 is not in [0..8)");
 		assertThatExceptionOfType(InvalidRequest.class)
 			.isThrownBy(
-					() -> this.search.find(this.drawn, new Question(0, 1, 5, 4, false, false, Set.of(), Set.of(99))))
+					() -> this.search.find(this.drawn, Questions.of(0, 1, 5, 4, false, false, Set.of(), Set.of(99))))
 			.withMessage("through: person 99 is not in [0..8)");
 		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> new BestFirstSearch(0));
 	}
@@ -320,7 +320,7 @@ class BestFirstSearchTests {
 		assertThat(found(this.drawn, Question.of(ME, 3))).hasSize(4);
 		Network large = Network.builder(LongKeys.upTo(5000)).tie(0, 4999, 0.5, PLAIN).build(2);
 		assertThat(people(found(large, Question.of(0, 4999)))).containsExactly("[0, 4999]");
-		assertThat(found(this.drawn, new Question(ME, 3, 5, 4, false, false, Set.of(), Set.of(2)))).hasSize(3);
+		assertThat(found(this.drawn, Questions.of(ME, 3, 5, 4, false, false, Set.of(), Set.of(2)))).hasSize(3);
 		assertThat(found(this.drawn, Question.of(ME, 3))).hasSize(4);
 	}
 
@@ -331,7 +331,7 @@ class BestFirstSearchTests {
 	}
 
 	private static Question question(int target, int paths, int maxTies) {
-		return new Question(ME, target, paths, maxTies, false, false, Set.of(), null);
+		return Questions.of(ME, target, paths, maxTies, false, false, Set.of(), null);
 	}
 
 	private static List<String> people(List<Path> paths) {

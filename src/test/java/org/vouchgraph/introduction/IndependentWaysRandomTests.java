@@ -155,7 +155,7 @@ class IndependentWaysRandomTests {
 	private static void list(Network network, Question question, int[] path, List<int[]> all) {
 		int last = path[path.length - 1];
 		if (last == question.target()) {
-			Set<Integer> through = question.through();
+			Set<Integer> through = question.filters().through();
 			if (path.length > 1 && (through == null || Arrays.stream(between(path)).anyMatch(through::contains))) {
 				all.add(path);
 			}
@@ -164,9 +164,10 @@ class IndependentWaysRandomTests {
 		for (int next = 0; next < network.size() && path.length <= question.maxTies(); next++) {
 			int person = next;
 			int arc = network.arc(last, next);
-			boolean shut = arc < 0 || question.confirmedOnly() && (network.flags(arc) & Network.CONFIRMED) == 0
-					|| question.warmOnly() && (network.flags(arc) & Network.ONLINE_ONLY) != 0
-					|| next != question.target() && question.leftOut().contains(next);
+			boolean shut = arc < 0
+					|| question.filters().confirmedOnly() && (network.flags(arc) & Network.CONFIRMED) == 0
+					|| question.filters().warmOnly() && (network.flags(arc) & Network.ONLINE_ONLY) != 0
+					|| next != question.target() && question.filters().leftOut().contains(next);
 			if (!shut && Arrays.stream(path).noneMatch((met) -> met == person)) {
 				int[] longer = Arrays.copyOf(path, path.length + 1);
 				longer[path.length] = next;
@@ -205,7 +206,7 @@ class IndependentWaysRandomTests {
 
 	private static Question question(Random random, int size) {
 		boolean filters = random.nextInt(3) == 0;
-		return new Question(random.nextInt(size), random.nextInt(size), 1, 1 + random.nextInt(6),
+		return Questions.of(random.nextInt(size), random.nextInt(size), 1, 1 + random.nextInt(6),
 				filters && random.nextInt(3) == 0, filters && random.nextInt(3) == 0,
 				filters && random.nextBoolean() ? some(random, size) : Set.of(),
 				filters && random.nextInt(3) == 0 ? some(random, size) : null);

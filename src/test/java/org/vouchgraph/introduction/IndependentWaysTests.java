@@ -63,7 +63,7 @@ class IndependentWaysTests {
 		// .729 and .06 against .45, .45 and .06; with two ties at most, the first is out.
 		Network network = drawn(0.9);
 		assertThat(people(this.ways.find(network, Question.of(ME, 3)))).containsExactly("[0, 1, 2, 3]", "[0, 4, 3]");
-		Question two = new Question(ME, 3, 1, 2, false, false, Set.of(), null);
+		Question two = Questions.of(ME, 3, 1, 2, false, false, Set.of(), null);
 		assertThat(people(this.ways.find(network, two))).containsExactly("[0, 1, 3]", "[0, 2, 3]", "[0, 4, 3]");
 	}
 
@@ -177,7 +177,7 @@ class IndependentWaysTests {
 			}
 			builder.tie(last, 1, 0.5, PLAIN);
 		}
-		Ways found = this.ways.find(builder.build(1), new Question(0, 1, 1, 6, false, false, Set.of(), null));
+		Ways found = this.ways.find(builder.build(1), Questions.of(0, 1, 1, 6, false, false, Set.of(), null));
 		assertThat(found.paths()).hasSize(expected);
 		assertThat(found.atLeastOne()).isEqualTo(1 - Math.pow(1 - Math.pow(0.5, ties), expected), within(1e-6));
 		assertThat(found.proven()).isTrue();
@@ -203,7 +203,7 @@ class IndependentWaysTests {
 		for (int person = 0; person < size; person++) {
 			builder.tie(person, (person + 1) % size, 0.5, PLAIN);
 		}
-		Ways found = this.ways.find(builder.build(1), new Question(0, apart, 1, 6, false, false, Set.of(), null));
+		Ways found = this.ways.find(builder.build(1), Questions.of(0, apart, 1, 6, false, false, Set.of(), null));
 		double second = (expected == 2) ? Math.pow(0.5, size - apart) : 0;
 		assertThat(found.paths()).hasSize(expected);
 		assertThat(found.atLeastOne()).isEqualTo(1 - (1 - Math.pow(0.5, apart)) * (1 - second), within(1e-6));
@@ -251,7 +251,7 @@ class IndependentWaysTests {
 
 	private static Question question(boolean confirmedOnly, boolean warmOnly, Set<Integer> leftOut,
 			Set<Integer> through) {
-		return new Question(ME, 3, 1, 4, confirmedOnly, warmOnly, leftOut, through);
+		return Questions.of(ME, 3, 1, 4, confirmedOnly, warmOnly, leftOut, through);
 	}
 
 	private static List<String> people(Ways ways) {

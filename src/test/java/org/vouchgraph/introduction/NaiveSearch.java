@@ -27,7 +27,17 @@ final class NaiveSearch implements IntroductionSearch {
 	};
 
 	@Override
-	public Answer find(Network network, Question question) {
+	public AllPaths findAll(Network network, Question question, int[] targets, Patience patience) {
+		List<List<Path>> paths = new ArrayList<>();
+		for (int target : targets) {
+			paths.add((find(network, question.withTarget(target)) instanceof Answer.Found found) ? found.paths()
+					: List.of());
+		}
+		return new AllPaths(paths, false);
+	}
+
+	@Override
+	public Answer find(Network network, Question question, Patience patience) {
 		int from = question.applicant();
 		int to = question.target();
 		if (from == to) {
@@ -46,7 +56,7 @@ final class NaiveSearch implements IntroductionSearch {
 			.limit(question.paths())
 			.toList();
 		if (!found.isEmpty()) {
-			return new Answer.Found(found.stream().map((path) -> path(network, path)).toList());
+			return new Answer.Found(found.stream().map((path) -> path(network, path)).toList(), question.maxTies());
 		}
 		if (network.degree(from) == 0) {
 			return new Answer.NoTiesOfYours();
@@ -71,11 +81,11 @@ final class NaiveSearch implements IntroductionSearch {
 		if (!lengthy.isEmpty()) {
 			return filtered(network, question, lengthy);
 		}
-		Question whomever = new Question(from, to, 1, question.maxTies(), question.confirmedOnly(), question.warmOnly(),
-				question.leftOut(), null);
+		Question whomever = Questions.of(from, to, 1, question.maxTies(), question.filters().confirmedOnly(),
+				question.filters().warmOnly(), question.filters().leftOut(), null);
 		List<int[]> nearest = new ArrayList<>();
 		for (int person = 0; person < network.size(); person++) {
-			if (person != from && !question.leftOut().contains(person)) {
+			if (person != from && !question.filters().leftOut().contains(person)) {
 				list(network, from, person).stream()
 					.filter(near.and((path) -> passes(network, whomever, path, none)))
 					.min(likeliest)
@@ -90,16 +100,16 @@ final class NaiveSearch implements IntroductionSearch {
 
 	private static Answer filtered(Network network, Question question, List<int[]> sorted) {
 		Set<Filter> set = EnumSet.noneOf(Filter.class);
-		if (question.confirmedOnly()) {
+		if (question.filters().confirmedOnly()) {
 			set.add(Filter.CONFIRMED_ONLY);
 		}
-		if (question.warmOnly()) {
+		if (question.filters().warmOnly()) {
 			set.add(Filter.WARM_ONLY);
 		}
-		if (!question.leftOut().isEmpty()) {
+		if (!question.filters().leftOut().isEmpty()) {
 			set.add(Filter.LEFT_OUT);
 		}
-		if (question.through() != null) {
+		if (question.filters().through() != null) {
 			set.add(Filter.THROUGH);
 		}
 		Set<Filter> alone = EnumSet.noneOf(Filter.class);
@@ -117,20 +127,22 @@ final class NaiveSearch implements IntroductionSearch {
 	}
 
 	private static boolean passes(Network network, Question question, int[] path, Set<Filter> away) {
-		boolean through = question.through() == null || away.contains(Filter.THROUGH);
+		boolean through = question.filters().through() == null || away.contains(Filter.THROUGH);
 		for (int i = 1; i < path.length; i++) {
 			byte flags = network.flags(network.arc(path[i - 1], path[i]));
-			if (question.confirmedOnly() && !away.contains(Filter.CONFIRMED_ONLY) && (flags & Network.CONFIRMED) == 0) {
+			if (question.filters().confirmedOnly() && !away.contains(Filter.CONFIRMED_ONLY)
+					&& (flags & Network.CONFIRMED) == 0) {
 				return false;
 			}
-			if (question.warmOnly() && !away.contains(Filter.WARM_ONLY) && (flags & Network.ONLINE_ONLY) != 0) {
+			if (question.filters().warmOnly() && !away.contains(Filter.WARM_ONLY)
+					&& (flags & Network.ONLINE_ONLY) != 0) {
 				return false;
 			}
 			if (i < path.length - 1) {
-				if (question.leftOut().contains(path[i]) && !away.contains(Filter.LEFT_OUT)) {
+				if (question.filters().leftOut().contains(path[i]) && !away.contains(Filter.LEFT_OUT)) {
 					return false;
 				}
-				through = through || Objects.requireNonNull(question.through()).contains(path[i]);
+				through = through || Objects.requireNonNull(question.filters().through()).contains(path[i]);
 			}
 		}
 		return through;

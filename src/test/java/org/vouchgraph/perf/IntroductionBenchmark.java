@@ -3,7 +3,6 @@ package org.vouchgraph.perf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.jgrapht.Graph;
@@ -91,8 +90,7 @@ public class IntroductionBenchmark {
 	@Benchmark
 	public Answer bestFirst() {
 		int[] pair = pair();
-		return this.search.find(this.network,
-				new Question(pair[0], pair[1], 5, this.maxTies, false, false, Set.of(), null));
+		return this.search.find(this.network, Question.of(pair[0], pair[1]).withMaxTies(this.maxTies));
 	}
 
 	/** JGraphT: all paths within the limit, sorted, the first five. */

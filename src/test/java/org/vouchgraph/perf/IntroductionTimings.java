@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.Set;
 
 import org.vouchgraph.introduction.Answer;
 import org.vouchgraph.introduction.BestFirstSearch;
@@ -42,7 +41,7 @@ final class IntroductionTimings {
 			int pairsFound = 0;
 			int found = 0;
 			for (int i = 0; i < pairs.length; i++) {
-				Question question = new Question(pairs[i][0], pairs[i][1], 5, maxTies, false, false, Set.of(), null);
+				Question question = Question.of(pairs[i][0], pairs[i][1]).withMaxTies(maxTies);
 				long start = threads.getCurrentThreadCpuTime();
 				Answer answer = search.find(network, question);
 				millis[i] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
