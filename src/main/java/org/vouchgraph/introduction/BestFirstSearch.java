@@ -106,6 +106,11 @@ public final class BestFirstSearch implements IntroductionSearch {
 		});
 	}
 
+	/** How many arcs all searches so far have looked at, to see what they cost. */
+	public long scanned() {
+		return this.pool.scanned();
+	}
+
 	static void requireKnown(Network network, Question question) {
 		requireKnown("applicant", question.applicant(), network);
 		question.filters().leftOut().forEach((person) -> requireKnown("left out", person, network));

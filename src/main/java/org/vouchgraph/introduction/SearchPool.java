@@ -3,6 +3,7 @@ package org.vouchgraph.introduction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 import org.vouchgraph.network.Network;
@@ -18,8 +19,14 @@ final class SearchPool {
 	/** The one used last comes first: its arrays are warm. */
 	private final Deque<PathSearch> idle = new ArrayDeque<>();
 
+	private final LongAdder scanned = new LongAdder();
+
 	SearchPool(int steps) {
 		this.steps = steps;
+	}
+
+	long scanned() {
+		return this.scanned.sum();
 	}
 
 	<T> T use(Network network, Question question, Patience patience, Function<PathSearch, T> task) {
@@ -29,6 +36,7 @@ final class SearchPool {
 			return task.apply(search);
 		}
 		finally {
+			this.scanned.add(search.scanned());
 			search.release();
 			synchronized (this.idle) {
 				this.idle.addFirst(search);
