@@ -26,7 +26,7 @@ class NetworkChangesTests {
 
 	@Test
 	void everyVersionEqualsANetworkMadeFromNothing() {
-		for (long seed = 0; seed < 400; seed++) {
+		for (long seed = 0; seed < 300; seed++) {
 			Random random = new Random(seed);
 			boolean symmetric = random.nextInt(4) > 0;
 			World world = World.create(random, symmetric);
@@ -107,10 +107,7 @@ class NetworkChangesTests {
 		}
 		assertThat(live).hasSize(network.arcs());
 		for (int arc = -1; arc <= network.endOfArcs(); arc++) {
-			int each = arc;
-			if (!live.contains(arc)) {
-				assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> network.tail(each));
-			}
+			assertThat(network.findTail(arc) >= 0).isEqualTo(live.contains(arc));
 		}
 		return arcs;
 	}
@@ -181,6 +178,8 @@ class NetworkChangesTests {
 		assertThat(without.key(1)).isEqualTo(20);
 		assertThat(without.indexOf(20)).isEqualTo(-1);
 		assertThat(without.arcs()).isZero();
+		assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> without.tail(0))
+			.withMessage("arc 0 is not of this version");
 		assertThat(new NetworkGraph(without).vertexSet()).containsExactly(0, 2);
 		assertThatIllegalArgumentException().isThrownBy(() -> new NetworkGraph(without).outgoingEdgesOf(1))
 			.withMessage("person 1 is not in [0..3), or gone");
