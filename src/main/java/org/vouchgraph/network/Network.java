@@ -532,7 +532,7 @@ public final class Network {
 
 		private static final int LEAST = 1 << 10;
 
-		private static final int MOST = 1 << 18;
+		private static final int MOST = 1 << 15;
 
 		private final long[] keys;
 
