@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * spare room, 16 n for rows and keys, and 4 n where the index is not the rank of the key.
  * A tie is two arcs, so a network of ten ties a person takes at most 20 bytes a tie. A
  * changed version has 8 n for its own rows and 4 for each changed row, each later person
- * and each one gone. As much again without the keys once {@link #reversed()} was asked
- * for, unless every tie works the same in both directions.
+ * and each one gone. 8 (m + n) more once {@link #reversed()} was asked for, unless every
+ * tie works the same in both directions.
  */
 public final class Network {
 
@@ -49,20 +49,9 @@ public final class Network {
 	public static final byte REMOTE = 4;
 
 	/** How many people there can be. */
-	public static final int MOST_PEOPLE = 1 << 29;
-
-	// An arc is the bits of its cost, of its flags and of its head, from the left.
-	private static final int COST_SHIFT = 32;
-
-	private static final int FLAGS_SHIFT = 29;
-
-	private static final int HEAD_MASK = MOST_PEOPLE - 1;
-
-	private static final int ALL_FLAGS = CONFIRMED | ONLINE_ONLY | REMOTE;
+	public static final int MOST_PEOPLE = Packed.MOST_PEOPLE;
 
 	private static final int[] NONE = {};
-
-	private static final int MOST_ARCS = Integer.MAX_VALUE - 8;
 
 	private static final int WORN = 20;
 
@@ -147,27 +136,27 @@ public final class Network {
 
 	/** The first arc of the person. */
 	public int firstArc(int person) {
-		return first(this.rows[person]);
+		return Packed.first(this.rows[person]);
 	}
 
 	/** One past the last arc of the person. */
 	public int endArc(int person) {
-		return end(this.rows[person]);
+		return Packed.end(this.rows[person]);
 	}
 
 	public int degree(int person) {
 		long row = this.rows[person];
-		return end(row) - first(row);
+		return Packed.end(row) - Packed.first(row);
 	}
 
 	/** The person that the arc leads to. */
 	public int head(int arc) {
-		return headOf(this.packed[arc]);
+		return Packed.head(this.packed[arc]);
 	}
 
 	/** {@code -ln chance} of the arc, above 0. */
 	public float cost(int arc) {
-		return Float.intBitsToFloat((int) (this.packed[arc] >>> COST_SHIFT));
+		return Packed.cost(this.packed[arc]);
 	}
 
 	/** The chance that a request passes along the arc, in (0, 1). */
@@ -177,17 +166,17 @@ public final class Network {
 
 	/** {@link #CONFIRMED}, {@link #ONLINE_ONLY} and {@link #REMOTE}, as bits. */
 	public byte flags(int arc) {
-		return (byte) ((int) this.packed[arc] >>> FLAGS_SHIFT);
+		return Packed.flags(this.packed[arc]);
 	}
 
 	/** The arc between the two people, or -1; O(log degree). */
 	public int arc(int from, int to) {
 		long row = this.rows[from];
-		int low = first(row);
-		int high = end(row) - 1;
+		int low = Packed.first(row);
+		int high = Packed.end(row) - 1;
 		while (low <= high) {
 			int middle = (low + high) >>> 1;
-			int head = headOf(this.packed[middle]);
+			int head = Packed.head(this.packed[middle]);
 			if (head == to) {
 				return middle;
 			}
@@ -225,7 +214,7 @@ public final class Network {
 		while (low < high) {
 			int middle = (low + high + 1) >>> 1;
 			long row = isMoved ? this.rows[this.moved[middle]] : this.layout.rows[middle];
-			if (first(row) <= arc) {
+			if (Packed.first(row) <= arc) {
 				low = middle;
 			}
 			else {
@@ -282,7 +271,7 @@ public final class Network {
 			for (int arc = firstArc(person); arc < endArc(person); arc++) {
 				int to = head(arc);
 				int back = next[to]++;
-				if (back >= endArc(to) || this.packed[back] != withHead(this.packed[arc], person)) {
+				if (back >= endArc(to) || this.packed[back] != Packed.withHead(this.packed[arc], person)) {
 					return false;
 				}
 			}
@@ -303,10 +292,10 @@ public final class Network {
 		long[] turned = new long[this.arcs];
 		for (int person = 0; person < size(); person++) {
 			for (int arc = firstArc(person); arc < endArc(person); arc++) {
-				turned[next[head(arc)]++] = withHead(this.packed[arc], person);
+				turned[next[head(arc)]++] = Packed.withHead(this.packed[arc], person);
 			}
 		}
-		return of(this.version, this.people, rows(next, size()), turned, this.arcs);
+		return of(this.version, this.people, Packed.rows(next, size()), turned, this.arcs);
 	}
 
 	/**
@@ -325,16 +314,16 @@ public final class Network {
 		for (int person = 0; person < order.length; person++) {
 			place[order[person]] = person;
 			keys[person] = key(order[person]);
-			laid[person] = row(at, at + degree(order[person]));
-			at = end(laid[person]);
+			laid[person] = Packed.row(at, at + degree(order[person]));
+			at = Packed.end(laid[person]);
 		}
-		long[] arcs = new long[room(at)];
+		long[] arcs = new long[Packed.room(at)];
 		IntStream.range(0, order.length).parallel().forEach((person) -> {
-			int to = first(laid[person]);
+			int to = Packed.first(laid[person]);
 			for (int arc = firstArc(order[person]); arc < endArc(order[person]); arc++) {
-				arcs[to++] = withHead(this.packed[arc], place[head(arc)]);
+				arcs[to++] = Packed.withHead(this.packed[arc], place[head(arc)]);
 			}
-			sortByHead(arcs, first(laid[person]), to);
+			Packed.sortByHead(arcs, Packed.first(laid[person]), to);
 		});
 		int[] byKey = Arrays.stream(this.people.order())
 			.map((person) -> place[person])
@@ -366,7 +355,7 @@ public final class Network {
 	 */
 	private Network laidOut(long version, People people, Map<Integer, long[]> changed, int count) {
 		long[] laid = new long[people.size()];
-		long[] arcs = new long[room(count)];
+		long[] arcs = new long[Packed.room(count)];
 		int at = 0;
 		for (int person = 0; person < laid.length; person++) {
 			long[] row = changed.get(person);
@@ -379,7 +368,7 @@ public final class Network {
 				System.arraycopy(this.packed, firstArc(person), arcs, at, degree(person));
 				at += degree(person);
 			}
-			laid[person] = row(start, at);
+			laid[person] = Packed.row(start, at);
 		}
 		Network clean = of(version, people.settled(), laid, arcs, count);
 		return isKnownSymmetric() ? clean.symmetric() : clean;
@@ -421,82 +410,6 @@ public final class Network {
 	 */
 	public static Builder builder(long[] keys) {
 		return new Builder(keys);
-	}
-
-	/** How long an array for so many arcs is, with spare room for changes. */
-	static int room(int arcs) {
-		return (int) Math.min(MOST_ARCS, arcs + (arcs >> 3) + 16L);
-	}
-
-	static long row(int first, int end) {
-		return (long) first << 32 | end;
-	}
-
-	private static int first(long row) {
-		return (int) (row >>> 32);
-	}
-
-	private static int end(long row) {
-		return (int) row;
-	}
-
-	/** Rows of which each ends where the next begins. */
-	private static long[] rows(int[] ends, int people) {
-		long[] rows = new long[people];
-		for (int person = 0; person < people; person++) {
-			rows[person] = row((person == 0) ? 0 : ends[person - 1], ends[person]);
-		}
-		return rows;
-	}
-
-	private static int headOf(long arc) {
-		return (int) arc & HEAD_MASK;
-	}
-
-	private static long withHead(long arc, int head) {
-		return arc & ~(long) HEAD_MASK | head;
-	}
-
-	private static void sortByHead(long[] arcs, int from, int to) {
-		// With the head in front and the sign turned, numbers are in the order of heads.
-		for (int i = from; i < to; i++) {
-			arcs[i] = Long.rotateLeft(arcs[i], Long.SIZE - FLAGS_SHIFT) ^ Long.MIN_VALUE;
-		}
-		Arrays.sort(arcs, from, to);
-		for (int i = from; i < to; i++) {
-			arcs[i] = Long.rotateRight(arcs[i] ^ Long.MIN_VALUE, Long.SIZE - FLAGS_SHIFT);
-		}
-	}
-
-	/** An arc to person 0. */
-	private static long packed(double chance, byte flags) {
-		if (!(chance > 0 && chance < 1)) {
-			throw new IllegalArgumentException("chance " + chance + " is not in (0..1)");
-		}
-		if ((flags & ~ALL_FLAGS) != 0) {
-			throw new IllegalArgumentException("flags " + flags + " are not in [0.." + ALL_FLAGS + "]");
-		}
-		long cost = Float.floatToRawIntBits((float) -Math.log(chance));
-		return cost << COST_SHIFT | (long) flags << FLAGS_SHIFT;
-	}
-
-	private static IllegalArgumentException tiedToHerself(long key) {
-		return new IllegalArgumentException("person " + key + " has no tie to herself");
-	}
-
-	private static void requireRoomFor(long people) {
-		if (people > MOST_PEOPLE) {
-			throw new IllegalArgumentException(
-					people + " people are not in [0.." + MOST_PEOPLE + "]: read fewer sources into this workspace");
-		}
-	}
-
-	private static int requireRoomForArcs(long arcs) {
-		if (arcs > MOST_ARCS) {
-			throw new IllegalArgumentException(
-					arcs + " arcs are not in [0.." + MOST_ARCS + "]: read fewer sources into this workspace");
-		}
-		return (int) arcs;
 	}
 
 	/** What versions share. */
@@ -555,7 +468,7 @@ public final class Network {
 		private boolean isBuilt;
 
 		private Builder(long[] keys) {
-			requireRoomFor(keys.length);
+			Packed.requirePeople(keys.length);
 			this.keys = keys.clone();
 			Arrays.sort(this.keys);
 			for (int i = 1; i < this.keys.length; i++) {
@@ -597,9 +510,9 @@ public final class Network {
 			requireKnown(from);
 			requireKnown(to);
 			if (from == to) {
-				throw tiedToHerself(this.keys[from]);
+				throw Packed.tiedToHerself(this.keys[from]);
 			}
-			return packed(chance, flags);
+			return Packed.arc(chance, flags);
 		}
 
 		private void requireKnown(int person) {
@@ -633,7 +546,7 @@ public final class Network {
 				throw new IllegalStateException("this network was built: begin another with Network.builder");
 			}
 			this.isBuilt = true;
-			int total = requireRoomForArcs(this.count);
+			int total = Packed.requireArcs(this.count);
 			int people = this.keys.length;
 			int[] next = new int[people + 1];
 			for (int piece = 0; piece < this.tails.size(); piece++) {
@@ -644,7 +557,7 @@ public final class Network {
 			for (int person = 0; person < people; person++) {
 				next[person + 1] += next[person];
 			}
-			long[] sorted = new long[room(total)];
+			long[] sorted = new long[Packed.room(total)];
 			for (int piece = 0; piece < this.tails.size(); piece++) {
 				long[] arcs = this.arcs.get(piece);
 				int[] tails = this.tails.get(piece);
@@ -654,7 +567,7 @@ public final class Network {
 			}
 			this.arcs.clear();
 			this.tails.clear();
-			long[] rows = rows(next, people);
+			long[] rows = Packed.rows(next, people);
 			IntStream.range(0, people).parallel().forEach((person) -> sort(sorted, person, rows[person]));
 			Network network = of(version, People.ranked(this.keys), rows, sorted, total);
 			return this.isSymmetric ? network.symmetric() : network;
@@ -665,11 +578,11 @@ public final class Network {
 		}
 
 		private void sort(long[] arcs, int person, long row) {
-			sortByHead(arcs, first(row), end(row));
-			for (int i = first(row) + 1; i < end(row); i++) {
-				if (headOf(arcs[i]) == headOf(arcs[i - 1])) {
+			Packed.sortByHead(arcs, Packed.first(row), Packed.end(row));
+			for (int i = Packed.first(row) + 1; i < Packed.end(row); i++) {
+				if (Packed.head(arcs[i]) == Packed.head(arcs[i - 1])) {
 					throw new IllegalArgumentException("the arc from person " + this.keys[person] + " to "
-							+ this.keys[headOf(arcs[i])] + " stands twice");
+							+ this.keys[Packed.head(arcs[i])] + " stands twice");
 				}
 			}
 		}
@@ -729,7 +642,7 @@ public final class Network {
 		 * @param chance in (0, 1)
 		 */
 		public Changes tie(long a, long b, double chance, byte flags) {
-			return say(a, b, packed(chance, flags));
+			return say(a, b, Packed.arc(chance, flags));
 		}
 
 		/** Two people have no tie now; without effect if they had none. */
@@ -739,7 +652,7 @@ public final class Network {
 
 		private Changes say(long a, long b, long arc) {
 			if (a == b) {
-				throw tiedToHerself(a);
+				throw Packed.tiedToHerself(a);
 			}
 			this.ties.computeIfAbsent(a, (key) -> new HashMap<>()).put(b, arc);
 			this.ties.computeIfAbsent(b, (key) -> new HashMap<>()).put(a, arc);
@@ -765,7 +678,7 @@ public final class Network {
 					longer += now.length;
 				}
 			}
-			int arcs = requireRoomForArcs(count);
+			int arcs = Packed.requireArcs(count);
 			Layout layout = this.before.layout;
 			int from = this.before.end;
 			boolean fits = longer <= layout.arcs.length - from
@@ -778,7 +691,7 @@ public final class Network {
 			for (Map.Entry<Integer, long[]> row : changed.entrySet()) {
 				int length = row.getValue().length;
 				System.arraycopy(row.getValue(), 0, layout.arcs, at, length);
-				rows[row.getKey()] = (length == 0) ? 0 : row(at, at + length);
+				rows[row.getKey()] = (length == 0) ? 0 : Packed.row(at, at + length);
 				at += length;
 			}
 			IntStream still = Arrays.stream(this.before.moved).filter((person) -> !changed.containsKey(person));
@@ -810,7 +723,7 @@ public final class Network {
 					gone.add(person);
 				}
 			});
-			requireRoomFor((long) before.size() + added.size());
+			Packed.requirePeople((long) before.size() + added.size());
 			return before.with(added.stream().mapToLong(Long::longValue).toArray())
 				.without(gone.stream().mapToInt(Integer::intValue).toArray());
 		}
@@ -868,10 +781,10 @@ public final class Network {
 			int at = 0;
 			for (Map.Entry<Integer, Long> arc : said.entrySet()) {
 				int head = arc.getKey();
-				while (at < row.length && headOf(row[at]) < head) {
+				while (at < row.length && Packed.head(row[at]) < head) {
 					merged[length++] = row[at++];
 				}
-				if (at < row.length && headOf(row[at]) == head) {
+				if (at < row.length && Packed.head(row[at]) == head) {
 					at++;
 				}
 				if (arc.getValue() != NO_ARC) {

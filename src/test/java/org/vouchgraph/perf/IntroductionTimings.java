@@ -25,7 +25,8 @@ final class IntroductionTimings {
 		int people = Integer.parseInt(arguments[0]);
 		int ties = Integer.parseInt(arguments[1]);
 		int maxTies = Integer.parseInt(arguments[2]);
-		Network network = CoauthorNetworks.create(people, ties, 1).nearby();
+		Network made = CoauthorNetworks.create(people, ties, 1);
+		Network network = made.nearby();
 		int[] degrees = new int[people];
 		for (int person = 0; person < people; person++) {
 			degrees[person] = network.degree(person);
@@ -33,7 +34,11 @@ final class IntroductionTimings {
 		Arrays.sort(degrees);
 		System.out.printf("people %d, ties %d, degree median %d, 99th percentile %d, most %d%n", people,
 				network.arcs() / 2, degrees[people / 2], degrees[people / 100 * 99], degrees[people - 1]);
-		int[][] pairs = pairs(network, 400, 2);
+		int[][] pairs = pairs(made, 400, 2);
+		for (int[] pair : pairs) {
+			pair[0] = network.indexOf(made.key(pair[0]));
+			pair[1] = network.indexOf(made.key(pair[1]));
+		}
 		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 		BestFirstSearch search = new BestFirstSearch();
 		for (int round = 0; round < 12; round++) {
