@@ -369,9 +369,9 @@ public final class Biconnectivity {
 		return new AsSubgraph<>(new NetworkGraph(this.network), vertices, edges);
 	}
 
-	/** Whether all people are one block; false for one person or nobody. */
+	/** Whether there is one component and no cutpoint; false for nobody. */
 	public boolean isBiconnected() {
-		return blocks() == 1 && isConnected();
+		return isConnected() && this.cutpoints == 0;
 	}
 
 	/** Whether all people are one component; false for nobody. */

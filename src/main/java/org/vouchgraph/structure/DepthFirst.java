@@ -7,7 +7,8 @@ import org.vouchgraph.network.Network;
 /**
  * A depth-first walk without recursion. People are numbered in the order in which they
  * are met, so that a subtree is a range of numbers and all but one array is read in
- * order. O(people met + their arcs) time, 24 bytes a person.
+ * order. O(people met + their arcs) time; 20 bytes a person, and while it walks at most 4
+ * an arc.
  */
 final class DepthFirst {
 
@@ -28,6 +29,10 @@ final class DepthFirst {
 
 	/** How many people were met. */
 	int count;
+
+	private int[] waiting = new int[1024];
+
+	private int waitingCount;
 
 	private final Network out;
 
@@ -53,6 +58,7 @@ final class DepthFirst {
 				walk.from(person);
 			}
 		}
+		walk.waiting = new int[0];
 		return walk;
 	}
 
@@ -60,61 +66,79 @@ final class DepthFirst {
 	static DepthFirst reached(Network network, int root) {
 		DepthFirst walk = new DepthFirst(network, network);
 		walk.from(root);
+		walk.waiting = new int[0];
 		return walk;
 	}
 
 	private void from(int root) {
-		// Until a subtree is done, its size holds the arc to go on with: below zero, one
-		// of those that lead to the person.
-		int[] resume = this.size;
 		int at = met(root, -1);
-		int lowest = at;
-		Network rows = this.out;
-		int arc = rows.firstArc(root);
-		int end = rows.endArc(root);
-		while (true) {
-			while (arc < end) {
-				int to = rows.head(arc++);
-				int known = this.number[to];
-				if (known >= 0) {
-					lowest = Math.min(lowest, known);
+		while (at >= 0) {
+			int next = next(at);
+			if (next >= 0) {
+				at = met(next, at);
+			}
+			else {
+				this.size[at] = this.count - at;
+				int parent = this.parent[at];
+				if (parent >= 0) {
+					this.low[parent] = Math.min(this.low[parent], this.low[at]);
 				}
-				else {
-					this.low[at] = lowest;
-					resume[at] = (rows == this.out) ? arc : ~arc;
-					at = met(to, at);
-					lowest = at;
-					rows = this.out;
-					arc = rows.firstArc(to);
-					end = rows.endArc(to);
-				}
+				at = parent;
 			}
-			int person = this.person[at];
-			if (rows != this.in) {
-				rows = this.in;
-				arc = rows.firstArc(person);
-				end = rows.endArc(person);
-				continue;
-			}
-			this.low[at] = lowest;
-			this.size[at] = this.count - at;
-			at = this.parent[at];
-			if (at < 0) {
-				return;
-			}
-			lowest = Math.min(lowest, this.low[at]);
-			rows = (resume[at] >= 0) ? this.out : this.in;
-			arc = (resume[at] >= 0) ? resume[at] : ~resume[at];
-			end = rows.endArc(this.person[at]);
 		}
 	}
 
+	/** Somebody whom the last person met still has to introduce, or -1. */
+	private int next(int at) {
+		// Until a subtree is done, its size holds where its part of those waiting begins.
+		int begin = this.size[at];
+		while (this.waitingCount > begin) {
+			int person = this.waiting[--this.waitingCount];
+			if (this.number[person] < 0) {
+				return person;
+			}
+		}
+		return -1;
+	}
+
 	private int met(int person, int from) {
-		int next = this.count++;
-		this.number[person] = next;
-		this.person[next] = person;
-		this.parent[next] = from;
-		return next;
+		int at = this.count++;
+		this.number[person] = at;
+		this.person[at] = person;
+		this.parent[at] = from;
+		this.size[at] = this.waitingCount;
+		int lowest = look(this.out, person, at);
+		this.low[at] = (this.in == this.out) ? lowest : look(this.in, person, lowest);
+		return at;
+	}
+
+	/**
+	 * Looks at a row once only, as coming back to it later would cost a cache miss.
+	 * Whoever is not met yet will be met below this person, and sees the tie between them
+	 * then.
+	 */
+	private int look(Network rows, int person, int lowest) {
+		int end = rows.endArc(person);
+		int arc = rows.firstArc(person);
+		int top = this.waitingCount;
+		if (this.waiting.length - top < end - arc) {
+			this.waiting = Arrays.copyOf(this.waiting, Math.max(2 * this.waiting.length, top + end - arc));
+		}
+		int[] numbers = this.number;
+		int[] stack = this.waiting;
+		int low = lowest;
+		for (; arc < end; arc++) {
+			int to = rows.head(arc);
+			int known = numbers[to];
+			if (known < 0) {
+				stack[top++] = to;
+			}
+			else {
+				low = Math.min(low, known);
+			}
+		}
+		this.waitingCount = top;
+		return low;
 	}
 
 }
