@@ -369,9 +369,12 @@ public final class Biconnectivity {
 		return new AsSubgraph<>(new NetworkGraph(this.network), vertices, edges);
 	}
 
-	/** Whether there is one component and no cutpoint; false for nobody. */
+	/**
+	 * Whether all people are one block; false for fewer than two. JGraphT's inspector
+	 * overlooks people without ties here.
+	 */
 	public boolean isBiconnected() {
-		return isConnected() && this.cutpoints == 0;
+		return blocks() == 1 && isConnected();
 	}
 
 	/** Whether all people are one component; false for nobody. */
