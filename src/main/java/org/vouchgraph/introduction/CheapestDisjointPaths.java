@@ -137,8 +137,8 @@ public final class CheapestDisjointPaths {
 			this.flow = flow;
 			this.potentials = potentials;
 			this.direct = direct;
-			this.forward = new Side(DisjointFlow.in(flow.applicant));
-			this.backward = new Side(DisjointFlow.in(flow.target));
+			this.forward = new Side(DisjointFlow.in(flow.applicant), potentials);
+			this.backward = new Side(DisjointFlow.in(flow.target), potentials);
 		}
 
 		/** The states of the cheapest augmenting path; none where there is none. */
@@ -154,14 +154,7 @@ public final class CheapestDisjointPaths {
 			if (this.meeting < 0) {
 				return new int[0];
 			}
-			int[] first = this.forward.wayTo(this.meeting);
-			int[] rest = this.backward.wayTo(this.meeting);
-			int[] path = Arrays.copyOf(first, first.length + rest.length - 1);
-			for (int i = 0; i < first.length; i++) {
-				path[i] = first[first.length - 1 - i];
-			}
-			System.arraycopy(rest, 1, path, first.length, rest.length - 1);
-			return path;
+			return DisjointFlow.joined(this.forward.wayBack(this.meeting), this.backward.wayBack(this.meeting));
 		}
 
 		private void goOn(int slot) {
@@ -275,8 +268,9 @@ public final class CheapestDisjointPaths {
 
 		private int open;
 
-		Side(int end) {
+		Side(int end, Potentials potentials) {
 			this.slots.add(end);
+			this.potential[0] = potentials.of(end);
 			this.from[0] = -1;
 			this.open = 1;
 		}
@@ -365,14 +359,8 @@ public final class CheapestDisjointPaths {
 		}
 
 		/** From the state back to the end. */
-		int[] wayTo(int state) {
-			int[] way = new int[8];
-			int length = 0;
-			for (int slot = this.slots.find(state); slot >= 0; slot = this.from[slot]) {
-				way = (length < way.length) ? way : Arrays.copyOf(way, 2 * length);
-				way[length++] = this.slots.key(slot);
-			}
-			return Arrays.copyOf(way, length);
+		int[] wayBack(int state) {
+			return this.slots.wayBack(state, this.from);
 		}
 
 	}

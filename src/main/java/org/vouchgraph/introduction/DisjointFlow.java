@@ -122,6 +122,20 @@ final class DisjointFlow {
 	}
 
 	/**
+	 * The states of a way found from both ends.
+	 * @param first from where the ends met back to the applicant
+	 * @param rest from there on to the target
+	 */
+	static int[] joined(int[] first, int[] rest) {
+		int[] joined = Arrays.copyOf(first, first.length + rest.length - 1);
+		for (int i = 0; i < first.length; i++) {
+			joined[i] = first[first.length - 1 - i];
+		}
+		System.arraycopy(rest, 1, joined, first.length, rest.length - 1);
+		return joined;
+	}
+
+	/**
 	 * Adds a way.
 	 * @param states from the applicant's to the target's, each reached from the one
 	 * before

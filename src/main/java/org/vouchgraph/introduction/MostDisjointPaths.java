@@ -152,14 +152,7 @@ public final class MostDisjointPaths {
 		}
 
 		int[] path() {
-			int[] first = this.forward.wayTo(this.meeting);
-			int[] rest = this.backward.wayTo(this.meeting);
-			int[] path = Arrays.copyOf(first, first.length + rest.length - 1);
-			for (int i = 0; i < first.length; i++) {
-				path[i] = first[first.length - 1 - i];
-			}
-			System.arraycopy(rest, 1, path, first.length, rest.length - 1);
-			return path;
+			return DisjointFlow.joined(this.forward.wayBack(this.meeting), this.backward.wayBack(this.meeting));
 		}
 
 		/**
@@ -218,14 +211,8 @@ public final class MostDisjointPaths {
 		}
 
 		/** From the state back to the end. */
-		int[] wayTo(int state) {
-			int[] way = new int[8];
-			int length = 0;
-			for (int slot = this.slots.find(state); slot >= 0; slot = this.from[slot]) {
-				way = (length < way.length) ? way : Arrays.copyOf(way, 2 * length);
-				way[length++] = this.slots.key(slot);
-			}
-			return Arrays.copyOf(way, length);
+		int[] wayBack(int state) {
+			return this.slots.wayBack(state, this.from);
 		}
 
 	}

@@ -50,6 +50,20 @@ final class Slots {
 		return this.table[place] - 1;
 	}
 
+	/**
+	 * The keys on the way from a key back to where it began.
+	 * @param from by slot, the slot before it; -1 at the beginning
+	 */
+	int[] wayBack(int key, int[] from) {
+		int[] way = new int[8];
+		int length = 0;
+		for (int slot = find(key); slot >= 0; slot = from[slot]) {
+			way = (length < way.length) ? way : Arrays.copyOf(way, 2 * length);
+			way[length++] = this.keys[slot];
+		}
+		return Arrays.copyOf(way, length);
+	}
+
 	private int place(int key) {
 		int mask = this.table.length - 1;
 		int place = (key * MULTIPLIER >>> 7) & mask;
