@@ -393,18 +393,21 @@ public final class Betweenness implements VertexScoringAlgorithm<Integer, Double
 
 		/** Adds the terms of the source, and forgets it. */
 		void addTo(double[] sums, double[] squares) {
-			for (int i = this.count - 1; i >= 0; i--) {
+			for (int i = this.count - 1; i > 0; i--) {
 				int person = this.settled[i];
-				double term = this.dependency[person];
-				if (i > 0) {
-					sums[person] += term;
-					squares[person] += term * term;
-					double each = (1 + term) / this.ways[person];
-					this.dependency[this.before[person]] += this.ways[this.before[person]] * each;
-					for (int at = this.others[person]; at >= 0; at = this.nextOther[at]) {
-						this.dependency[this.other[at]] += this.ways[this.other[at]] * each;
-					}
+				double each = (1 + this.dependency[person]) / this.ways[person];
+				int first = this.before[person];
+				this.dependency[first] += this.ways[first] * each;
+				for (int at = this.others[person]; at >= 0; at = this.nextOther[at]) {
+					this.dependency[this.other[at]] += this.ways[this.other[at]] * each;
 				}
+			}
+			this.dependency[this.settled[0]] = 0;
+			// Everybody, in the order in which they stand in memory.
+			for (int person = 0; person < sums.length; person++) {
+				double term = this.dependency[person];
+				sums[person] += term;
+				squares[person] += term * term;
 				this.dependency[person] = 0;
 				this.distance[person] = Double.POSITIVE_INFINITY;
 			}
