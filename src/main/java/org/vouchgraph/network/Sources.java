@@ -48,6 +48,18 @@ public interface Sources {
 	long erase(Collection<Long> records);
 
 	/**
+	 * What writing has touched since a moment, by whatever process, as far as it can be
+	 * told.
+	 * @param before what could be seen at that moment
+	 * @param since the {@link #changes()} at that moment
+	 * @param now what can be seen now
+	 * @param atMost how many records to tell of
+	 * @return what was touched; empty where that is not known, or concerns more records:
+	 * then all must be read anew
+	 */
+	Optional<Touched> touched(Visible before, long since, Visible now, int atMost);
+
+	/**
 	 * A number that grows with each write, also by other processes; a snapshot taken at
 	 * one number is current while the number stands.
 	 */

@@ -25,7 +25,9 @@ import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Statement;
+import org.vouchgraph.network.Touched;
 import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.network.Visible;
 import org.vouchgraph.store.Graph.Transaction;
 
 /**
@@ -346,6 +348,11 @@ final class Neo4jSources implements Sources {
 			transaction.run(this.eraseMentions, Map.of("ids", ids));
 			return transaction.single(this.eraseRecords, Map.of("ids", ids)).get("gone").asLong();
 		});
+	}
+
+	@Override
+	public Optional<Touched> touched(Visible before, long since, Visible now, int atMost) {
+		return Optional.empty();
 	}
 
 	@Override

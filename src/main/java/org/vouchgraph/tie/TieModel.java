@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.vouchgraph.network.Evidence;
 import org.vouchgraph.network.EvidenceKind;
@@ -91,6 +92,13 @@ public final class TieModel {
 	/** The year of the day at which ages are taken. */
 	int thisYear() {
 		return this.today.getYear();
+	}
+
+	/** The most people that a paper, place or session can have and count something. */
+	int largestGathering() {
+		return Stream.of(EvidenceKind.SAME_INSTITUTION, EvidenceKind.SAME_COMMITTEE, EvidenceKind.SAME_SESSION)
+			.mapToInt((kind) -> this.pack.prior(kind).largestGroup())
+			.reduce(this.pack.largestByline(), Math::max);
 	}
 
 	/** Whether so many people at one paper, place or session count nothing. */

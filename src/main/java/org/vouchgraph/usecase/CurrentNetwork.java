@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Network;
 import org.vouchgraph.network.SameRecords;
 import org.vouchgraph.network.Sources;
+import org.vouchgraph.network.Touched;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.network.Visible;
 import org.vouchgraph.network.Workspace;
@@ -22,11 +26,18 @@ import org.vouchgraph.tie.NetworkReader;
 import org.vouchgraph.tie.TieModel;
 
 /**
- * The network of a workspace as it is now. Kept in memory, and read anew when something
- * was written or the day has changed; a question that runs keeps the version it began
- * with.
+ * The network of a workspace as it is now. Kept in memory; when something was written, by
+ * whatever process, it is brought up to date around what that touched, and read anew when
+ * that is too much or cannot be told, or the day has changed. A question that runs keeps
+ * the version it began with.
  */
 public final class CurrentNetwork {
+
+	/** More touched records than this are a larger import: as well read everything. */
+	private static final int MOST_TOUCHED = 20_000;
+
+	/** People of whom many are concerned by few records work at large gatherings. */
+	private static final int MOST_PEOPLE = 20_000;
 
 	private final Workspaces workspaces;
 
@@ -69,8 +80,33 @@ public final class CurrentNetwork {
 			if (before != null && before.isCurrent(known, changes, today)) {
 				return before;
 			}
-			return read(known, changes, today);
+			View updated = (before == null) ? null : update(before, known, changes, today);
+			return (updated == null) ? read(known, changes, today) : updated;
 		});
+	}
+
+	private @Nullable View update(View before, Workspace workspace, long changes, LocalDate today) {
+		if (!before.date.equals(today)) {
+			return null;
+		}
+		Visible visible = this.workspaces.visible(workspace.code());
+		Touched touched = this.sources.touched(before.visible, before.network.version(), visible, MOST_TOUCHED)
+			.orElse(null);
+		if (touched == null) {
+			return null;
+		}
+		Grouping.Regrouped regrouped = this.grouping.regroup(visible, before.same, touched.records(), MOST_TOUCHED)
+			.orElse(null);
+		if (regrouped == null) {
+			return null;
+		}
+		Set<Long> records = new HashSet<>(touched.records());
+		records.addAll(regrouped.moved());
+		NetworkReader.After after = new NetworkReader.After(this.evidences, visible, before.same, regrouped.same(),
+				records, touched.ends(), MOST_PEOPLE);
+		return new NetworkReader(before.model).update(before.network, after, changes)
+			.map((network) -> new View(workspace, visible, regrouped.same(), network, before.model, today))
+			.orElse(null);
 	}
 
 	private View read(Workspace workspace, long changes, LocalDate today) {
