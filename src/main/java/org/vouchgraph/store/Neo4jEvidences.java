@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -51,6 +52,16 @@ final class Neo4jEvidences implements Evidences {
 
 	private final Cypher listInteractions = Cypher.load("evidence/list-interactions");
 
+	private final Cypher listPeopleAmong = Cypher.load("evidence/list-people-among");
+
+	private final Cypher listSharedOf = Cypher.load("evidence/list-shared-of");
+
+	private final Cypher listPlacesOf = Cypher.load("evidence/list-places-of");
+
+	private final Cypher listTogetherAt = Cypher.load("evidence/list-together-at");
+
+	private final Cypher listPairsOf = Cypher.load("evidence/list-pairs-of");
+
 	private final Graph graph;
 
 	Neo4jEvidences(Graph graph) {
@@ -59,27 +70,24 @@ final class Neo4jEvidences implements Evidences {
 
 	@Override
 	public void people(Visible visible, LongConsumer record) {
-		inRanges(this.listPeople, visible, (row) -> {
-			for (Value id : row.get("ids").values()) {
-				record.accept(id.asLong());
-			}
-		});
+		inRanges(this.listPeople, visible, (row) -> ids(row, record));
 	}
 
 	@Override
 	public void shared(Visible visible, Consumer<long[]> records) {
-		this.graph.forEach(this.listShared, Map.of("sources", visible.sources()), (row) -> {
-			// A person and an organization may have the same name in the user's sheets.
-			Map<String, List<Long>> byKind = new LinkedHashMap<>();
-			for (Value record : row.get("records").values()) {
-				byKind.computeIfAbsent(record.get(0).asString(), (kind) -> new ArrayList<>())
-					.add(record.get(1).asLong());
-			}
-			byKind.values()
-				.stream()
-				.filter((group) -> group.size() > 1)
-				.forEach((group) -> records.accept(group.stream().mapToLong(Long::longValue).sorted().toArray()));
-		});
+		this.graph.forEach(this.listShared, Map.of("sources", visible.sources()), (row) -> byKind(row, records));
+	}
+
+	/** A person and an organization may have the same name in the user's sheets. */
+	private static void byKind(Record row, Consumer<long[]> records) {
+		Map<String, List<Long>> byKind = new LinkedHashMap<>();
+		for (Value record : row.get("records").values()) {
+			byKind.computeIfAbsent(record.get(0).asString(), (kind) -> new ArrayList<>()).add(record.get(1).asLong());
+		}
+		byKind.values()
+			.stream()
+			.filter((group) -> group.size() > 1)
+			.forEach((group) -> records.accept(group.stream().mapToLong(Long::longValue).sorted().toArray()));
 	}
 
 	@Override
@@ -159,12 +167,78 @@ final class Neo4jEvidences implements Evidences {
 		Map<String, Object> parameters = Map.of("sources", visible.sources());
 		this.graph.forEach(this.listAcquaintances, parameters, (row) -> {
 			String closeness = row.get("closeness").asString();
-			EvidenceKind kind = closeness.equals(Statement.Closeness.ONLINE.name()) ? EvidenceKind.ONLINE
-					: EvidenceKind.STATED;
-			pair.accept(new Pair(kind, row.get("a").asLong(), row.get("b").asLong(), closeness, day(row)));
+			pair.accept(new Pair(known(closeness), row.get("a").asLong(), row.get("b").asLong(), closeness, day(row)));
 		});
 		this.graph.forEach(this.listInteractions, parameters, (row) -> pair.accept(new Pair(EvidenceKind.INTERACTION,
 				row.get("a").asLong(), row.get("b").asLong(), row.get("kind").asString(), day(row))));
+	}
+
+	@Override
+	public void people(Visible visible, Collection<Long> records, LongConsumer record) {
+		of(this.listPeopleAmong, visible, records, (row) -> ids(row, record));
+	}
+
+	@Override
+	public void shared(Visible visible, Collection<Long> records, Consumer<long[]> group) {
+		Set<Long> wanted = Set.copyOf(records);
+		of(this.listSharedOf, visible, wanted, (row) -> byKind(row, (holders) -> {
+			if (Arrays.stream(holders).anyMatch(wanted::contains)) {
+				group.accept(holders);
+			}
+		}));
+	}
+
+	@Override
+	public void places(Visible visible, Collection<Long> people, LongConsumer record) {
+		of(this.listPlacesOf, visible, people, (row) -> ids(row, record));
+	}
+
+	@Override
+	public void together(Visible visible, Collection<Long> records, int atMost, Consumer<Together> together) {
+		if (records.isEmpty()) {
+			return;
+		}
+		Map<String, Object> parameters = Map.of("ids", List.copyOf(new HashSet<>(records)), "atMost", atMost, "sources",
+				visible.sources());
+		this.graph.list(this.listTogetherAt, parameters).forEach((row) -> {
+			EvidenceKind kind = EvidenceKind.valueOf(row.get("kind").asString());
+			Together whole = overYears(kind, row);
+			boolean stay = kind == EvidenceKind.SAME_INSTITUTION || kind == EvidenceKind.SAME_COMMITTEE;
+			if (!stay) {
+				Arrays.fill(whole.from(), row.get("year").asInt());
+				Arrays.fill(whole.to(), row.get("year").asInt());
+			}
+			Together each = new Together(kind, whole.record(), Math.max(whole.size(), row.get("size").asInt()),
+					whole.people(), whole.from(), whole.to());
+			together.accept((each.people().length > atMost) ? each.withoutPeople() : each);
+		});
+	}
+
+	@Override
+	public void pairs(Visible visible, Collection<Long> people, Consumer<Pair> pair) {
+		of(this.listPairsOf, visible, people, (row) -> {
+			String detail = row.get("detail").asString();
+			EvidenceKind kind = row.get("type").asString().equals(StoredFact.Type.KNOWS.name()) ? known(detail)
+					: EvidenceKind.INTERACTION;
+			pair.accept(new Pair(kind, row.get("a").asLong(), row.get("b").asLong(), detail, day(row)));
+		});
+	}
+
+	private static EvidenceKind known(String closeness) {
+		return closeness.equals(Statement.Closeness.ONLINE.name()) ? EvidenceKind.ONLINE : EvidenceKind.STATED;
+	}
+
+	private void of(Cypher statement, Visible visible, Collection<Long> ids, Consumer<Record> row) {
+		if (!ids.isEmpty()) {
+			this.graph.list(statement, Map.of("ids", List.copyOf(new HashSet<>(ids)), "sources", visible.sources()))
+				.forEach(row);
+		}
+	}
+
+	private static void ids(Record row, LongConsumer record) {
+		for (Value id : row.get("ids").values()) {
+			record.accept(id.asLong());
+		}
 	}
 
 	private static long day(Record row) {
