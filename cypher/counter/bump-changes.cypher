@@ -3,7 +3,7 @@
 // deadlock.
 // Parameters: kept (how many notes stay). Columns: number.
 MATCH (c:Counter {name: 'changes'}) SET c.value = c.value + 1
-CREATE (n:Change {number: c.value})
+CREATE (n:Change {number: c.value, mark: randomUUID()})
 WITH n.number AS number
 CALL (number) {
   OPTIONAL MATCH (old:Change {number: number - $kept})

@@ -65,4 +65,12 @@ public interface Sources {
 	 */
 	long changes();
 
+	/**
+	 * A name that one change alone has, among all changes of all stores: where it is the
+	 * same, all that was written up to the change is the same.
+	 * @param change a number that {@link #changes()} gave
+	 * @return the name; empty where the change is unknown, or too long ago
+	 */
+	Optional<String> mark(long change);
+
 }

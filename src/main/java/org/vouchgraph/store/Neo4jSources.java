@@ -19,6 +19,7 @@ import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.RecordKind;
@@ -45,6 +46,8 @@ final class Neo4jSources implements Sources {
 	private final Cypher takeNumbers = Cypher.load("counter/take-numbers");
 
 	private final Cypher findChanges = Cypher.load("counter/find-changes");
+
+	private final Cypher findMark = Cypher.load("change/find-mark");
 
 	private final Cypher findWorkspace = Cypher.load("workspace/find-workspace");
 
@@ -397,6 +400,16 @@ final class Neo4jSources implements Sources {
 	@Override
 	public long changes() {
 		return this.graph.list(this.findChanges, Map.of()).get(0).get("value").asLong();
+	}
+
+	@Override
+	public Optional<String> mark(long change) {
+		return this.graph.list(this.findMark, Map.of("number", change))
+			.stream()
+			.map((row) -> row.get("mark"))
+			.filter((mark) -> !mark.isNull())
+			.map(Value::asString)
+			.findFirst();
 	}
 
 	private ZonedDateTime now() {

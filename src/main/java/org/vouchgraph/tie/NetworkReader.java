@@ -59,7 +59,7 @@ public final class NetworkReader {
 	/**
 	 * The network after some writing, read around what was touched alone: exactly what
 	 * {@link #read} gives.
-	 * @param before the network before, weighed by the same model
+	 * @param before the network before, weighed by the same rules in the same year
 	 * @param after what is different now
 	 * @param version the change number at which this is read
 	 * @return empty where more people are concerned than {@code after} allows: then all
@@ -79,10 +79,12 @@ public final class NetworkReader {
 	 * @param records the ids of the records that {@link Touched#records()} names, and of
 	 * those that are in other sets now
 	 * @param ends the ids of the records that {@link Touched#ends()} names
+	 * @param said the ids of people's records whose sayings about each other are worth
+	 * something else now, as the day is another of the same year
 	 * @param atMost how many people to look at
 	 */
 	public record After(Evidences evidences, Visible visible, SameRecords wasSame, SameRecords same, Set<Long> records,
-			Set<Long> ends, int atMost) {
+			Set<Long> ends, Set<Long> said, int atMost) {
 	}
 
 	/** The state of one reading. */

@@ -84,6 +84,7 @@ final class NetworkUpdate {
 		readPlaces(places);
 		readPlacesOf(this.are);
 		Set<Long> concerned = concerned();
+		this.after.said().forEach((record) -> concerned.add(this.same.key(record)));
 		concerned.removeIf((key) -> this.are.contains(key) || this.before.indexOf(key) < 0);
 		if (this.are.size() + concerned.size() > this.after.atMost()) {
 			return null;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.vouchgraph.network.Evidence;
@@ -48,6 +49,9 @@ import org.vouchgraph.network.FieldPack.Prior;
  */
 public final class TieModel {
 
+	/** To be raised when the same evidence comes to other chances, or other people. */
+	private static final String RULES = "1";
+
 	/** How old a paper or session without a year is taken to be, in years. */
 	public static final int UNDATED_AGE = 20;
 
@@ -87,6 +91,22 @@ public final class TieModel {
 		}
 		this.lowestInferred = Math.log1p(-pack.highestInferred());
 		this.lowestOfAll = Math.log1p(-pack.highestChance());
+	}
+
+	/**
+	 * All that chances follow from but the evidence and the day, as text: where it is the
+	 * same, so are the chances.
+	 */
+	public String rules() {
+		StringBuilder rules = new StringBuilder(RULES).append(' ').append(this.pack.highestChance());
+		rules.append(' ').append(this.pack.highestInferred()).append(' ').append(this.pack.largestByline());
+		for (EvidenceKind kind : KINDS) {
+			Prior prior = this.pack.prior(kind);
+			rules.append('\n').append(kind.code()).append(' ').append(prior.chance());
+			rules.append(' ').append(prior.halfLife()).append(' ').append(prior.cap());
+			rules.append(' ').append(prior.largestGroup()).append(' ').append(new TreeMap<>(prior.details()));
+		}
+		return rules.toString();
 	}
 
 	/** The year of the day at which ages are taken. */

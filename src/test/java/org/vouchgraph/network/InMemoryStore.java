@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -44,6 +45,8 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 	private final Map<Object, Stored> facts = new LinkedHashMap<>();
 
 	private final List<Writing> writings = new ArrayList<>();
+
+	private final String name = UUID.randomUUID().toString();
 
 	private long lastId;
 
@@ -251,6 +254,11 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 		ends.removeAll(records);
 		return (since > this.changes || records.size() + ends.size() > atMost) ? Optional.empty()
 				: Optional.of(new Touched(records, ends));
+	}
+
+	@Override
+	public Optional<String> mark(long change) {
+		return (change < 1 || change > this.changes) ? Optional.empty() : Optional.of(this.name + "/" + change);
 	}
 
 	private Writing wrote(long source) {

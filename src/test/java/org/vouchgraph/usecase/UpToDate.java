@@ -3,16 +3,20 @@ package org.vouchgraph.usecase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -26,6 +30,7 @@ import org.vouchgraph.network.RandomWorld;
 import org.vouchgraph.network.RandomWrites;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records;
+import org.vouchgraph.network.Snapshots;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Visible;
 import org.vouchgraph.network.Workspace;
@@ -36,8 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds a network that is kept up to date to one that is read anew, on any store. */
 final class UpToDate {
-
-	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
 	private static final List<String> WORKSPACES = List.of(RandomWorld.WORKSPACE, RandomWrites.OTHER);
 
@@ -50,6 +53,11 @@ final class UpToDate {
 	private final Records records;
 
 	private final FieldPack pack;
+
+	/** What a process that ends leaves to the next. */
+	private final Memory memory = new Memory();
+
+	private Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
 	/** How often the network was asked for after some writing. */
 	private int asked;
@@ -88,12 +96,20 @@ final class UpToDate {
 			writes.write();
 		}
 		Counted counted = new Counted(this.evidences);
-		CurrentNetwork kept = network(counted);
+		CurrentNetwork kept = network(counted, this.memory);
 		WORKSPACES.forEach(kept::of);
 		for (int step = 0; step < steps; step++) {
 			StringBuilder done = new StringBuilder();
 			for (int i = random.nextInt(3); i >= 0; i--) {
 				done.append(writes.write()).append("; ");
+			}
+			if (random.nextInt(6) == 0) {
+				this.clock = Clock.offset(this.clock, Duration.ofDays(1 + random.nextInt(20)));
+				done.append("a later day; ");
+			}
+			if (random.nextInt(6) == 0) {
+				kept = network(counted, this.memory);
+				done.append("another process; ");
 			}
 			for (String workspace : WORKSPACES) {
 				// Sometimes several writes are caught up with at once.
@@ -103,14 +119,32 @@ final class UpToDate {
 					this.asked++;
 					this.updated += (counted.all.get() == before) ? 1 : 0;
 					String what = "seed " + seed + ", step " + step + ", " + workspace + ": " + done;
-					assertSame(now, network(this.evidences).of(workspace), what);
+					assertSame(now, network(this.evidences, Snapshots.NONE).of(workspace), what);
 				}
 			}
 		}
 	}
 
-	private CurrentNetwork network(Evidences from) {
-		return new CurrentNetwork(this.workspaces, this.sources, from, new Grouping(from), this.pack, CLOCK);
+	private CurrentNetwork network(Evidences from, Snapshots snapshots) {
+		Clock later = new Clock() {
+
+			@Override
+			public ZoneId getZone() {
+				return ZoneOffset.UTC;
+			}
+
+			@Override
+			public Clock withZone(ZoneId zone) {
+				return this;
+			}
+
+			@Override
+			public Instant instant() {
+				return UpToDate.this.clock.instant();
+			}
+
+		};
+		return new CurrentNetwork(this.workspaces, this.sources, from, new Grouping(from), this.pack, later, snapshots);
 	}
 
 	private void assertSame(View now, View expected, String what) {
@@ -144,6 +178,29 @@ final class UpToDate {
 			}
 		}
 		return ties.toString();
+	}
+
+	/** Keeps networks as a folder does. */
+	private static final class Memory implements Snapshots {
+
+		private final Map<String, Snapshot> kept = new ConcurrentHashMap<>();
+
+		@Override
+		public Optional<Snapshot> find(String workspace) {
+			return Optional.ofNullable(this.kept.get(workspace));
+		}
+
+		@Override
+		public boolean save(Snapshot snapshot) {
+			this.kept.put(snapshot.visible().workspace(), snapshot);
+			return true;
+		}
+
+		@Override
+		public void forget() {
+			this.kept.clear();
+		}
+
 	}
 
 	/** Counts how often everything is read. */
@@ -187,7 +244,6 @@ final class UpToDate {
 
 		@Override
 		public void pairs(Visible visible, Consumer<Pair> pair) {
-			this.all.incrementAndGet();
 			this.evidences.pairs(visible, pair);
 		}
 
