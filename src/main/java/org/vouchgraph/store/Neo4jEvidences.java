@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 import org.neo4j.driver.Record;
@@ -23,8 +27,8 @@ import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.Visible;
 
 /**
- * Reads all evidence in bulk: lists collected in the database, one range of record
- * numbers after the other, so that neither side holds more than a range.
+ * Reads all evidence in bulk: lists collected in the database, by ranges of record
+ * numbers, so that neither side holds more than a few ranges.
  */
 final class Neo4jEvidences implements Evidences {
 
@@ -64,13 +68,21 @@ final class Neo4jEvidences implements Evidences {
 
 	private final Graph graph;
 
-	Neo4jEvidences(Graph graph) {
+	private final int sessions;
+
+	/**
+	 * Reads with so many sessions at once.
+	 * @param sessions at least 1
+	 */
+	Neo4jEvidences(Graph graph, int sessions) {
 		this.graph = graph;
+		this.sessions = sessions;
 	}
 
 	@Override
 	public void people(Visible visible, LongConsumer record) {
-		inRanges(this.listPeople, visible, (row) -> ids(row, record));
+		inRanges(this.listPeople, visible, (row) -> row.get("ids").asList(Value::asLong),
+				(ids) -> ids.forEach(record::accept));
 	}
 
 	@Override
@@ -117,10 +129,10 @@ final class Neo4jEvidences implements Evidences {
 
 	@Override
 	public void together(Visible visible, Consumer<Together> together) {
-		inRanges(this.listCoauthors, visible, (row) -> together.accept(atOnce(EvidenceKind.CO_AUTHORSHIP, row)));
-		inRanges(this.listColleagues, visible, (row) -> together.accept(overYears(EvidenceKind.SAME_INSTITUTION, row)));
-		inRanges(this.listCommittees, visible, (row) -> together.accept(overYears(EvidenceKind.SAME_COMMITTEE, row)));
-		inRanges(this.listSessions, visible, (row) -> together.accept(atOnce(EvidenceKind.SAME_SESSION, row)));
+		inRanges(this.listCoauthors, visible, (row) -> atOnce(EvidenceKind.CO_AUTHORSHIP, row), together);
+		inRanges(this.listColleagues, visible, (row) -> overYears(EvidenceKind.SAME_INSTITUTION, row), together);
+		inRanges(this.listCommittees, visible, (row) -> overYears(EvidenceKind.SAME_COMMITTEE, row), together);
+		inRanges(this.listSessions, visible, (row) -> atOnce(EvidenceKind.SAME_SESSION, row), together);
 	}
 
 	/** All in one year. */
@@ -246,10 +258,55 @@ final class Neo4jEvidences implements Evidences {
 		return on.isNull() ? UNKNOWN : on.asLocalDate().toEpochDay();
 	}
 
-	private void inRanges(Cypher statement, Visible visible, Consumer<Record> row) {
+	/**
+	 * Reads all ranges of record numbers, several at a time, each in a session of its
+	 * own.
+	 * @param each makes of a row what is handed over; called by several threads at once
+	 * @param sink takes what was made, one at a time, in no order
+	 */
+	private <T> void inRanges(Cypher statement, Visible visible, Function<Record, T> each, Consumer<T> sink) {
 		long last = this.graph.list(this.findLastRecord, Map.of()).get(0).get("last").asLong();
-		for (long from = 1; from <= last; from += RANGE) {
-			this.graph.forEach(statement, Map.of("from", from, "to", from + RANGE, "sources", visible.sources()), row);
+		AtomicLong next = new AtomicLong(1);
+		Runnable work = () -> {
+			for (long from = next.getAndAdd(RANGE); from <= last; from = next.getAndAdd(RANGE)) {
+				this.graph.forEach(statement, Map.of("from", from, "to", from + RANGE, "sources", visible.sources()),
+						(row) -> {
+							T made = each.apply(row);
+							synchronized (sink) {
+								sink.accept(made);
+							}
+						});
+			}
+		};
+		long ranges = (last + RANGE - 1) / RANGE;
+		List<CompletableFuture<Void>> others = new ArrayList<>();
+		for (int i = 1; i < Math.min(this.sessions, ranges); i++) {
+			others.add(CompletableFuture.runAsync(work, (task) -> {
+				Thread thread = new Thread(task, "read evidence");
+				thread.setDaemon(true);
+				thread.start();
+			}));
+		}
+		try {
+			work.run();
+		}
+		finally {
+			// One that failed leaves nothing to do for the others.
+			next.set(last + 1);
+			others.forEach((other) -> other.exceptionally((ex) -> null).join());
+		}
+		others.forEach(Neo4jEvidences::succeeded);
+	}
+
+	private static void succeeded(CompletableFuture<Void> reading) {
+		try {
+			reading.join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw ex;
 		}
 	}
 
