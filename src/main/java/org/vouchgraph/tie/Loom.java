@@ -106,7 +106,9 @@ final class Loom {
 				Said latest = said.get(i);
 				if (latest.b() < end) {
 					double chance = Loom.this.model.said(latest.kind(), latest.detail(), latest.day());
-					TieModel.add(this.sums, meet(latest.b()), latest.kind(), latest.detail(), Math.log1p(-chance));
+					// To meet somebody may make the sums longer.
+					int at = meet(latest.b());
+					TieModel.add(this.sums, at, latest.kind(), latest.detail(), Math.log1p(-chance));
 				}
 				do {
 					i++;
