@@ -33,6 +33,7 @@ import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Records;
+import org.vouchgraph.network.SnapshotFiles;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Workspaces;
 import org.vouchgraph.usecase.CurrentNetwork;
@@ -132,8 +133,9 @@ class Wiring {
 
 	@Bean
 	CurrentNetwork currentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, FieldPack pack,
-			Clock clock) {
-		return new CurrentNetwork(workspaces, sources, evidences, new Grouping(evidences), pack, clock);
+			Clock clock, Settings settings) {
+		return new CurrentNetwork(workspaces, sources, evidences, new Grouping(evidences), pack, clock,
+				new SnapshotFiles(settings.data().resolve("cache")));
 	}
 
 	@Bean
