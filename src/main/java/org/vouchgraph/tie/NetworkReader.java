@@ -53,7 +53,8 @@ public final class NetworkReader {
 	 * @return the network
 	 */
 	public Network read(Evidences evidences, Visible visible, SameRecords same, long version) {
-		return new Reading(same).read(evidences, visible, version);
+		// What was read can go before the network is laid out.
+		return new Reading(same).read(evidences, visible).build(version);
 	}
 
 	/**
@@ -104,7 +105,7 @@ public final class NetworkReader {
 			this.same = same;
 		}
 
-		private Network read(Evidences evidences, Visible visible, long version) {
+		private Network.Builder read(Evidences evidences, Visible visible) {
 			LongStream.Builder records = LongStream.builder();
 			evidences.people(visible, records::add);
 			long[] ids = records.build().toArray();
@@ -118,7 +119,7 @@ public final class NetworkReader {
 			this.said.sort(Said.ORDER);
 			Network.Builder network = Network.builder(keys);
 			weave(keys.length, network);
-			return network.build(version);
+			return network;
 		}
 
 		private void take(Evidences.Together together) {
