@@ -119,6 +119,15 @@ class MostDisjointPathsTests {
 	}
 
 	@Test
+	void refusesWhatWouldBeAnotherProblem() {
+		for (Filters filters : List.of(Filters.NONE.withLeastChance(0.1), Filters.NONE.withThrough(Set.of(1)))) {
+			assertThatExceptionOfType(InvalidRequest.class)
+				.isThrownBy(() -> this.most.find(this.drawn, 0, 4, filters))
+				.withMessageContaining("leave both away");
+		}
+	}
+
+	@Test
 	void refusesWhomItDoesNotKnow() {
 		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> this.most.find(this.drawn, 0, 7, Filters.NONE))
 			.withMessage("target: person 7 is not in [0..7)");
