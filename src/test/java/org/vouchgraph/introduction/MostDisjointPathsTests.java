@@ -121,8 +121,7 @@ class MostDisjointPathsTests {
 	@Test
 	void refusesWhatWouldBeAnotherProblem() {
 		for (Filters filters : List.of(Filters.NONE.withLeastChance(0.1), Filters.NONE.withThrough(Set.of(1)))) {
-			assertThatExceptionOfType(InvalidRequest.class)
-				.isThrownBy(() -> this.most.find(this.drawn, 0, 4, filters))
+			assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> this.most.find(this.drawn, 0, 4, filters))
 				.withMessageContaining("leave both away");
 		}
 	}
