@@ -28,7 +28,6 @@ import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.introduction.BestFirstSearch;
-import org.vouchgraph.introduction.IndependentWays;
 import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
@@ -152,9 +151,9 @@ class Wiring {
 	}
 
 	@Bean
-	WhoCanIntroduce whoCanIntroduce(CurrentNetwork network, Records records, Sources sources,
-			IntroductionSearch search) {
-		return new WhoCanIntroduce(network, records, sources, search, new IndependentWays(search));
+	WhoCanIntroduce whoCanIntroduce(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
+			Settings settings) {
+		return new WhoCanIntroduce(network, records, sources, search, settings.patience());
 	}
 
 	@Bean

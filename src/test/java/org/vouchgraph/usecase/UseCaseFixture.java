@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.introduction.BestFirstSearch;
-import org.vouchgraph.introduction.IndependentWays;
 import org.vouchgraph.network.InMemoryStore;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Workspace;
@@ -31,6 +31,8 @@ final class UseCaseFixture {
 	static final String WORKSPACE = "mine";
 
 	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	final InMemoryStore store = new InMemoryStore(CLOCK);
 
@@ -62,8 +64,7 @@ final class UseCaseFixture {
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		this.imports = new Imports(this.network, this.store, importers, this.jobs);
 		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.jobs, CLOCK);
-		this.who = new WhoCanIntroduce(this.network, this.store, this.store, this.search,
-				new IndependentWays(this.search));
+		this.who = new WhoCanIntroduce(this.network, this.store, this.store, this.search, PATIENCE);
 	}
 
 	/** Begins to import a file of this content. */

@@ -113,8 +113,7 @@ class WhoCanIntroduceTests {
 	void leavesPeopleOutAndSaysThatTheyStandInTheWay() {
 		long ada = this.fixture.key("Ada Example", RecordKind.PERSON);
 		WhoQuestion asked = this.fixture.about("Dee Director");
-		TargetAnswer answer = only(
-				new WhoQuestion(asked.workspace(), null, asked.target(), 5, 2, false, false, List.of(ada), null));
+		TargetAnswer answer = only(asked.withConditions(Conditions.NONE.withTies(2).withWithout(List.of(ada))));
 		assertThat(answer.outcome()).isEqualTo("filtered");
 		assertThat(answer.message()).contains("the people left out");
 		assertThat(names(answer.shown().get(0))).contains("Ada Example");
@@ -125,8 +124,8 @@ class WhoCanIntroduceTests {
 	void leadsThroughASocietyByItsCommittees() {
 		long society = this.fixture.key("Bay Society", RecordKind.ORGANIZATION);
 		WhoQuestion asked = this.fixture.about("Dee Director");
-		TargetAnswer answer = only(new WhoQuestion(asked.workspace(), null, asked.target(), 5, 4, false, false,
-				List.of(), new Kind.Ref(Kind.SOCIETY, society)));
+		TargetAnswer answer = only(
+				asked.withConditions(Conditions.NONE.withThrough(new Kind.Ref(Kind.SOCIETY, society))));
 		assertThat(answer.outcome()).isEqualTo("found");
 		assertThat(answer.paths()).allSatisfy((path) -> assertThat(names(path)).contains("Bo Sample"));
 	}
@@ -137,8 +136,7 @@ class WhoCanIntroduceTests {
 		assertThat(only(this.fixture.about("=Lone Person")).outcome()).isEqualTo("no-ties-of-target");
 		assertThat(only(this.fixture.about("Fay Applicant")).outcome()).isEqualTo("yourself");
 		WhoQuestion asked = this.fixture.about("Dee Director");
-		TargetAnswer far = only(
-				new WhoQuestion(asked.workspace(), null, asked.target(), 5, 1, false, false, List.of(), null));
+		TargetAnswer far = only(asked.withConditions(Conditions.NONE.withTies(1)));
 		assertThat(far.outcome()).isEqualTo("too-far");
 		assertThat(far.message()).contains("No path within 1 tie").contains("takes 2");
 		assertThat(names(far.shown().get(0))).containsExactly("Fay Applicant", "Ada Example", "Dee Director");
