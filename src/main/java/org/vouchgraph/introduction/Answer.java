@@ -37,8 +37,8 @@ public sealed interface Answer {
 	/**
 	 * No chain of people leads there, with the filters or without.
 	 *
-	 * @param nearest of the people within reach, those worth a meeting first: the best
-	 * connected (by ties of their own, then by chance), at most five
+	 * @param nearest of the people within three ties, those worth a meeting first: the
+	 * best connected (by ties of their own, then by chance), at most five
 	 */
 	record OutOfReach(List<Path> nearest) implements Answer {
 		public OutOfReach {
@@ -49,7 +49,8 @@ public sealed interface Answer {
 	/**
 	 * A chain leads there, but with more ties than asked.
 	 *
-	 * @param shortest the likeliest among the shortest chains under the other filters
+	 * @param shortest under the filters, the likeliest among the shortest where six ties
+	 * will do, otherwise the likeliest of any length
 	 */
 	record TooFar(Path shortest) implements Answer {
 	}

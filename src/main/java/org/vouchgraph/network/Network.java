@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Space: 9 bytes an arc, 12 a person, and as much again without the keys once
  * {@link #reversed()} was asked for, unless every tie works the same in both directions.
- * The arcs of a person stand together, ordered by the index of the person they lead to.
+ * The arcs of a person stand together, the likeliest first; of equally likely ones the
+ * one that leads to the smaller index.
  */
 public final class Network {
 
@@ -113,10 +114,14 @@ public final class Network {
 		return this.flags[arc];
 	}
 
-	/** The arc between the two people, or -1. */
+	/** The arc between the two people, or -1; O(ties of the first). */
 	public int arc(int from, int to) {
-		int at = Arrays.binarySearch(this.head, this.first[from], this.first[from + 1], to);
-		return (at < 0) ? -1 : at;
+		for (int arc = this.first[from]; arc < this.first[from + 1]; arc++) {
+			if (this.head[arc] == to) {
+				return arc;
+			}
+		}
+		return -1;
 	}
 
 	/** The person that the arc comes from; O(log people). */
@@ -146,28 +151,15 @@ public final class Network {
 	public Network reversed() {
 		Network turned = this.reversed;
 		if (turned == null) {
-			turned = isSymmetric() ? this : transposed();
+			turned = transposed();
+			if (Arrays.equals(turned.first, this.first) && Arrays.equals(turned.head, this.head)
+					&& Arrays.equals(turned.cost, this.cost) && Arrays.equals(turned.flags, this.flags)) {
+				turned = this;
+			}
 			turned.reversed = this;
 			this.reversed = turned;
 		}
 		return turned;
-	}
-
-	private boolean isSymmetric() {
-		// Rows are in order, so the arcs that lead to a person, met by rising tail, must
-		// be her own row.
-		int[] next = Arrays.copyOf(this.first, size());
-		for (int person = 0; person < size(); person++) {
-			for (int arc = this.first[person]; arc < this.first[person + 1]; arc++) {
-				int to = this.head[arc];
-				int back = next[to]++;
-				if (back >= this.first[to + 1] || this.head[back] != person || this.cost[back] != this.cost[arc]
-						|| this.flags[back] != this.flags[arc]) {
-					return false;
-				}
-			}
-		}
-		return true;
 	}
 
 	private Network transposed() {
@@ -190,7 +182,31 @@ public final class Network {
 				bits[at] = this.flags[arc];
 			}
 		}
+		sortRows(start, tails, costs, bits);
 		return new Network(this.version, this.keys, start, tails, costs, bits);
+	}
+
+	/** Orders each row by (cost, head). */
+	private static void sortRows(int[] first, int[] head, float[] cost, byte[] flags) {
+		long[] row = new long[16];
+		for (int person = 0; person < first.length - 1; person++) {
+			int from = first[person];
+			int size = first[person + 1] - from;
+			if (row.length < size) {
+				row = new long[2 * size];
+			}
+			for (int i = 0; i < size; i++) {
+				// Costs are not negative, so their bits are in their order.
+				row[i] = (long) Float.floatToRawIntBits(cost[from + i]) << 32 | (long) flags[from + i] << 29
+						| head[from + i];
+			}
+			Arrays.sort(row, 0, size);
+			for (int i = 0; i < size; i++) {
+				cost[from + i] = Float.intBitsToFloat((int) (row[i] >>> 32));
+				flags[from + i] = (byte) ((int) row[i] >>> 29);
+				head[from + i] = (int) row[i] & 0x1FFFFFFF;
+			}
+		}
 	}
 
 	/** Begins a later version of this network, which stays as it is. */
@@ -293,6 +309,7 @@ public final class Network {
 			for (int i = 0; i < people; i++) {
 				first[i + 1] += first[i];
 			}
+			sortRows(first, heads, costs, bits);
 			return new Network(version, this.keys, first, heads, costs, bits);
 		}
 

@@ -69,7 +69,7 @@ class BestFirstSearchRandomTests {
 			for (int i = 0; i < size; i++) {
 				for (int step = 1; step <= 2 && i + step < size; step++) {
 					if (step == 1 || random.nextInt(6) == 0) {
-						builder.tie(order[i], order[i + step], chance(random, true), (byte) random.nextInt(4));
+						builder.tie(order[i], order[i + step], chance(random, true), (byte) random.nextInt(8));
 					}
 				}
 			}
@@ -117,7 +117,7 @@ class BestFirstSearchRandomTests {
 				int a = (random.nextInt(12) == 0) ? random.nextInt(12) : random.nextInt(size);
 				int b = random.nextInt(size);
 				if (a != b && taken.add(List.of(Math.min(a, b), Math.max(a, b)))) {
-					builder.tie(a, b, chance(random, alike), (byte) random.nextInt(4));
+					builder.tie(a, b, chance(random, alike), (byte) random.nextInt(8));
 				}
 			}
 			Network network = builder.build(1);
@@ -131,7 +131,7 @@ class BestFirstSearchRandomTests {
 					.map((path) -> path.getVertexList().stream().mapToInt(Integer::intValue).toArray())
 					.sorted(Comparator.<int[]>comparingDouble((path) -> NaiveSearch.cost(network, path))
 						.thenComparingInt((path) -> path.length)
-						.thenComparing(Arrays::compare))
+						.thenComparing(NaiveSearch.SMALLER_FROM_TARGET))
 					.limit(50)
 					.toList();
 				// A new search, as arrays that once grew stay so.
@@ -167,7 +167,7 @@ class BestFirstSearchRandomTests {
 		boolean alike = random.nextInt(3) > 0;
 		for (int a = 0; a < size; a++) {
 			for (int b = a + 1; b < size; b++) {
-				byte flags = (byte) random.nextInt(4);
+				byte flags = (byte) random.nextInt(8);
 				double chance = chance(random, alike);
 				if (!directed && random.nextDouble() < density) {
 					builder.tie(a, b, chance, flags);
@@ -176,7 +176,7 @@ class BestFirstSearchRandomTests {
 					builder.arc(a, b, chance, flags);
 				}
 				if (directed && random.nextDouble() < density) {
-					builder.arc(b, a, chance(random, alike), (byte) random.nextInt(4));
+					builder.arc(b, a, chance(random, alike), (byte) random.nextInt(8));
 				}
 			}
 		}
@@ -188,11 +188,16 @@ class BestFirstSearchRandomTests {
 		return alike ? Math.pow(0.5, 1 + random.nextInt(2)) : 0.02 + 0.93 * random.nextDouble();
 	}
 
-	private static Question question(Random random, int size) {
-		return Questions.of(random.nextInt(size), random.nextInt(size), 1 + random.nextInt(7), 1 + random.nextInt(6),
-				random.nextInt(4) == 0, random.nextInt(4) == 0,
+	static Question question(Random random, int size) {
+		int maxTies = (random.nextInt(6) == 0) ? Question.ANY_TIES : 1 + random.nextInt(6);
+		boolean widens = maxTies <= 6 && random.nextInt(3) == 0;
+		Filters filters = new Filters(random.nextInt(4) == 0, random.nextInt(4) == 0, random.nextInt(5) == 0,
+				(random.nextInt(5) == 0) ? Math.pow(0.5, 1 + random.nextInt(6)) : 0,
 				(random.nextInt(3) == 0) ? people(random, size) : Set.of(),
 				(random.nextInt(3) == 0) ? people(random, size) : null);
+		return new Question(random.nextInt(size), random.nextInt(size), 1 + random.nextInt(7), maxTies,
+				widens ? maxTies + random.nextInt(7 - maxTies) : maxTies,
+				(random.nextInt(3) == 0) ? 1 + random.nextInt(2) : Question.ANY_NUMBER, filters);
 	}
 
 	private static Set<Integer> people(Random random, int size) {
@@ -217,7 +222,7 @@ class BestFirstSearchRandomTests {
 	/** The answer in words, its paths with people and exact chances. */
 	private static String text(Answer answer) {
 		if (answer instanceof Answer.Found found) {
-			return "Found " + text(found.paths());
+			return "Found " + found.ties() + text(found.paths());
 		}
 		if (answer instanceof Answer.OutOfReach out) {
 			return "OutOfReach " + text(out.nearest());

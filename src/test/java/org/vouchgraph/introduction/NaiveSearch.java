@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.vouchgraph.introduction.Answer.Filter;
 import org.vouchgraph.network.Network;
@@ -18,12 +21,15 @@ import org.vouchgraph.network.Network;
  */
 final class NaiveSearch implements IntroductionSearch {
 
-	private static final Comparator<int[]> SMALLER_INDICES = (a, b) -> {
-		int i = 0;
-		while (i < a.length && i < b.length && a[i] == b[i]) {
-			i++;
+	/** The indices of these networks are in the order of the keys. */
+	static final Comparator<int[]> SMALLER_FROM_TARGET = (a, b) -> {
+		for (int i = 1; i <= Math.min(a.length, b.length); i++) {
+			int difference = a[a.length - i] - b[b.length - i];
+			if (difference != 0) {
+				return difference;
+			}
 		}
-		return (i == a.length || i == b.length) ? a.length - b.length : a[i] - b[i];
+		return a.length - b.length;
 	};
 
 	@Override
@@ -45,18 +51,27 @@ final class NaiveSearch implements IntroductionSearch {
 		}
 		Comparator<int[]> byCost = Comparator.comparingDouble((path) -> cost(network, path));
 		Comparator<int[]> byTies = Comparator.comparingInt((path) -> path.length);
-		Comparator<int[]> likeliest = byCost.thenComparing(byTies).thenComparing(SMALLER_INDICES);
-		Comparator<int[]> shortest = byTies.thenComparing(byCost).thenComparing(SMALLER_INDICES);
+		Comparator<int[]> likeliest = byCost.thenComparing(byTies).thenComparing(SMALLER_FROM_TARGET);
+		Comparator<int[]> shortest = byTies.thenComparing(likeliest);
 		List<int[]> all = list(network, from, to);
-		Predicate<int[]> near = (path) -> path.length - 1 <= question.maxTies();
 		Set<Filter> none = EnumSet.noneOf(Filter.class);
-		List<int[]> found = all.stream()
-			.filter(near.and((path) -> passes(network, question, path, none)))
-			.sorted(likeliest)
-			.limit(question.paths())
-			.toList();
+		List<int[]> found = List.of();
+		int ties = question.maxTies();
+		for (; found.size() < question.paths(); ties++) {
+			int most = ties;
+			found = capped(question,
+					all.stream()
+						.filter((path) -> path.length - 1 <= most && passes(network, question, path, none))
+						.sorted(likeliest)
+						.toList());
+			if (ties == question.widenTo() || found.size() == question.paths()) {
+				break;
+			}
+		}
+		int widest = question.widenTo();
+		Predicate<int[]> near = (path) -> path.length - 1 <= widest;
 		if (!found.isEmpty()) {
-			return new Answer.Found(found.stream().map((path) -> path(network, path)).toList(), question.maxTies());
+			return new Answer.Found(found.stream().map((path) -> path(network, path)).toList(), ties);
 		}
 		if (network.degree(from) == 0) {
 			return new Answer.NoTiesOfYours();
@@ -72,7 +87,11 @@ final class NaiveSearch implements IntroductionSearch {
 		if (!nearby.isEmpty()) {
 			return filtered(network, question, nearby);
 		}
-		List<int[]> lengthy = all.stream().sorted(shortest).toList();
+		// Up to six ties the shortest first, then the likeliest.
+		List<int[]> lengthy = Stream
+			.concat(all.stream().filter((path) -> path.length - 1 <= 6).sorted(shortest),
+					all.stream().filter((path) -> path.length - 1 > 6).sorted(likeliest))
+			.toList();
 		for (int[] path : lengthy) {
 			if (passes(network, question, path, none)) {
 				return new Answer.TooFar(path(network, path));
@@ -81,13 +100,13 @@ final class NaiveSearch implements IntroductionSearch {
 		if (!lengthy.isEmpty()) {
 			return filtered(network, question, lengthy);
 		}
-		Question whomever = Questions.of(from, to, 1, question.maxTies(), question.filters().confirmedOnly(),
-				question.filters().warmOnly(), question.filters().leftOut(), null);
+		Question whomever = question.withFilters(question.filters().withThrough(null));
+		Predicate<int[]> withinThree = near.and((path) -> path.length - 1 <= 3);
 		List<int[]> nearest = new ArrayList<>();
 		for (int person = 0; person < network.size(); person++) {
 			if (person != from && !question.filters().leftOut().contains(person)) {
 				list(network, from, person).stream()
-					.filter(near.and((path) -> passes(network, whomever, path, none)))
+					.filter(withinThree.and((path) -> passes(network, whomever, path, none)))
 					.min(likeliest)
 					.ifPresent(nearest::add);
 			}
@@ -112,6 +131,12 @@ final class NaiveSearch implements IntroductionSearch {
 		if (question.filters().through() != null) {
 			set.add(Filter.THROUGH);
 		}
+		if (question.filters().remoteOnly()) {
+			set.add(Filter.REMOTE_ONLY);
+		}
+		if (question.filters().leastChance() > 0) {
+			set.add(Filter.LEAST_CHANCE);
+		}
 		Set<Filter> alone = EnumSet.noneOf(Filter.class);
 		for (Filter filter : set) {
 			if (sorted.stream().anyMatch((path) -> passes(network, question, path, EnumSet.of(filter)))) {
@@ -126,8 +151,24 @@ final class NaiveSearch implements IntroductionSearch {
 		return new Answer.Filtered(away, path(network, without));
 	}
 
-	private static boolean passes(Network network, Question question, int[] path, Set<Filter> away) {
+	/** At most so many by each introducer, and so many in all. */
+	private static List<int[]> capped(Question question, List<int[]> sorted) {
+		List<int[]> some = new ArrayList<>();
+		Map<Integer, Integer> byIntroducer = new HashMap<>();
+		for (int[] path : sorted) {
+			if (some.size() < question.paths()
+					&& (path.length == 2 || byIntroducer.merge(path[1], 1, Integer::sum) <= question.perIntroducer())) {
+				some.add(path);
+			}
+		}
+		return some;
+	}
+
+	static boolean passes(Network network, Question question, int[] path, Set<Filter> away) {
 		boolean through = question.filters().through() == null || away.contains(Filter.THROUGH);
+		if (!away.contains(Filter.LEAST_CHANCE) && Math.exp(-cost(network, path)) < question.filters().leastChance()) {
+			return false;
+		}
 		for (int i = 1; i < path.length; i++) {
 			byte flags = network.flags(network.arc(path[i - 1], path[i]));
 			if (question.filters().confirmedOnly() && !away.contains(Filter.CONFIRMED_ONLY)
@@ -136,6 +177,10 @@ final class NaiveSearch implements IntroductionSearch {
 			}
 			if (question.filters().warmOnly() && !away.contains(Filter.WARM_ONLY)
 					&& (flags & Network.ONLINE_ONLY) != 0) {
+				return false;
+			}
+			if (question.filters().remoteOnly() && !away.contains(Filter.REMOTE_ONLY)
+					&& (flags & Network.REMOTE) == 0) {
 				return false;
 			}
 			if (i < path.length - 1) {
@@ -160,7 +205,7 @@ final class NaiveSearch implements IntroductionSearch {
 		return cost;
 	}
 
-	private static List<int[]> list(Network network, int from, int to) {
+	static List<int[]> list(Network network, int from, int to) {
 		List<int[]> paths = new ArrayList<>();
 		extend(network, new int[] { from }, to, paths);
 		return paths;

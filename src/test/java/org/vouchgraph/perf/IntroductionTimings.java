@@ -3,19 +3,24 @@ package org.vouchgraph.perf;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 import org.vouchgraph.introduction.Answer;
 import org.vouchgraph.introduction.BestFirstSearch;
+import org.vouchgraph.introduction.IntroductionSearch;
+import org.vouchgraph.introduction.Patience;
 import org.vouchgraph.introduction.Question;
 import org.vouchgraph.network.Network;
 
 /**
  * Takes the processor time of the search on 400 random pairs, to see what a change does;
  * the figures to publish come from {@code IntroductionBenchmark}. Arguments: people,
- * ties, most ties on a path.
+ * ties, what to ask (comma between), rounds.
  */
 final class IntroductionTimings {
+
+	private static final Patience ENDLESS = Patience.ENDLESS;
 
 	private IntroductionTimings() {
 	}
@@ -23,7 +28,7 @@ final class IntroductionTimings {
 	public static void main(String[] arguments) {
 		int people = Integer.parseInt(arguments[0]);
 		int ties = Integer.parseInt(arguments[1]);
-		int maxTies = Integer.parseInt(arguments[2]);
+		int rounds = Integer.parseInt(arguments[3]);
 		Network network = CoauthorNetworks.create(people, ties, 1);
 		int[] degrees = new int[people];
 		for (int person = 0; person < people; person++) {
@@ -32,32 +37,53 @@ final class IntroductionTimings {
 		Arrays.sort(degrees);
 		System.out.printf("people %d, ties %d, degree median %d, 99th percentile %d, most %d%n", people,
 				network.arcs() / 2, degrees[people / 2], degrees[people / 100 * 99], degrees[people - 1]);
-		int[][] pairs = pairs(network, 400, 2);
+		int[][] pairs = pairs(network, arguments[2].equals("all") ? 20 : 400, 2);
+		int[] targets = Arrays.stream(pairs(network, 400, 3)).mapToInt((pair) -> pair[1]).toArray();
 		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-		BestFirstSearch search = new BestFirstSearch();
-		for (int round = 0; round < 12; round++) {
-			double[] millis = new double[pairs.length];
-			double[] foundMillis = new double[pairs.length];
-			int pairsFound = 0;
-			int found = 0;
-			for (int i = 0; i < pairs.length; i++) {
-				Question question = Question.of(pairs[i][0], pairs[i][1]).withMaxTies(maxTies);
-				long start = threads.getCurrentThreadCpuTime();
-				Answer answer = search.find(network, question);
-				millis[i] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
-				if (answer instanceof Answer.Found f) {
-					found += f.paths().size();
-					foundMillis[pairsFound++] = millis[i];
+		for (String kind : arguments[2].split(",")) {
+			BestFirstSearch search = new BestFirstSearch();
+			for (int round = 0; round < rounds; round++) {
+				double[] millis = new double[pairs.length];
+				int found = 0;
+				long scannedBefore = search.scanned();
+				for (int i = 0; i < pairs.length; i++) {
+					Question question = Question.of(pairs[i][0], pairs[i][1]);
+					long start = threads.getCurrentThreadCpuTime();
+					found += ask(search, network, question, kind, targets);
+					millis[i] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
+				}
+				Arrays.sort(millis);
+				if (round >= rounds - 2) {
+					System.out.printf(
+							"%-8s median %.4f ms, mean %.4f, 95th percentile %.4f, most %.3f; %.2f paths a question, %d arcs%n",
+							kind, millis[pairs.length / 2], Arrays.stream(millis).average().orElse(0),
+							millis[pairs.length * 95 / 100], millis[pairs.length - 1], found / (double) pairs.length,
+							(search.scanned() - scannedBefore) / pairs.length);
 				}
 			}
-			Arrays.sort(millis);
-			Arrays.sort(foundMillis, 0, pairsFound);
-			System.out.printf(
-					"round %d: median %.4f ms, 95th percentile %.4f, most %.3f; paths %.2f a pair; "
-							+ "the %d pairs with a path: median %.4f, 95th percentile %.4f%n",
-					round, millis[200], millis[380], millis[399], found / 400.0, pairsFound,
-					foundMillis[pairsFound / 2], foundMillis[pairsFound * 95 / 100]);
 		}
+	}
+
+	/**
+	 * A limit on ties, any (number), best (path alone), wide(ning), why (with reasons),
+	 * all (targets).
+	 */
+	private static int ask(BestFirstSearch search, Network network, Question question, String kind, int[] targets) {
+		int[] one = { question.target() };
+		return switch (kind) {
+			case "any" -> paths(search.findAll(network, question.withMaxTies(Question.ANY_TIES), one, ENDLESS));
+			case "best" ->
+				paths(search.findAll(network, question.withMaxTies(Question.ANY_TIES).withPaths(1), one, ENDLESS));
+			case "wide" -> paths(search.findAll(network, question.withWidenTo(6), one, ENDLESS));
+			case "all" -> paths(search.findAll(network, question, targets, ENDLESS));
+			case "apart" -> paths(search.findAll(network, question.withPerIntroducer(1), one, ENDLESS));
+			case "why" -> (search.find(network, question) instanceof Answer.Found f) ? f.paths().size() : 0;
+			default -> paths(search.findAll(network, question.withMaxTies(Integer.parseInt(kind)), one, ENDLESS));
+		};
+	}
+
+	private static int paths(IntroductionSearch.AllPaths all) {
+		return all.paths().stream().mapToInt(List::size).sum();
 	}
 
 	/** Applicants with 10 to 60 ties, targets with at least 3. */
