@@ -53,9 +53,7 @@ final class WhoCommand extends StoreCommand {
 			this.terminal.json(answer);
 			return found ? ExitCode.OK : ExitCode.NONE;
 		}
-		if (answer.workspace().fictional()) {
-			this.terminal.line("Fictional demo data: these people do not exist.");
-		}
+		fictional(answer.workspace());
 		this.terminal.line(answer.applicant().name() + " → " + answer.target().name()
 				+ ((answer.target().detail() == null) ? "" : " (" + answer.target().detail() + ")"));
 		if (answer.message() != null) {

@@ -110,6 +110,23 @@ final class Asking {
 		return targets;
 	}
 
+	/** Whom the applicant wants to reach, with the weight, the heaviest first. */
+	Map<Long, Double> wanted(long applicant) {
+		Map<Long, Double> weights = new HashMap<>();
+		for (KnownFact fact : this.records.factsOf(this.view.visible(), this.view.records(List.of(applicant)))) {
+			if (fact.said() instanceof Statement.Target target) {
+				weights.merge(this.view.same().key(fact.person()), target.weight(), Math::max);
+			}
+		}
+		Map<Long, Double> sorted = new LinkedHashMap<>();
+		weights.entrySet()
+			.stream()
+			.sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
+				.thenComparing(Map.Entry.comparingByKey()))
+			.forEach((entry) -> sorted.put(entry.getKey(), entry.getValue()));
+		return sorted;
+	}
+
 	boolean isNow(Statement.Position position) {
 		return People.end(position.from(), position.to(), position.current()) >= this.view.date().getYear();
 	}

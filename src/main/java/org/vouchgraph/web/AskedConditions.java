@@ -41,4 +41,19 @@ record AskedConditions(
 		return Kind.Ref.parse(target);
 	}
 
+	/**
+	 * The key of a person, written {@code person:12} or {@code 12}.
+	 * @throws InvalidRequest if it is missing or no person
+	 */
+	static long person(String name, @Nullable String person) {
+		if (person == null || person.isBlank()) {
+			throw new InvalidRequest(name + " is missing; give person:KEY, such as " + name + "=person:12");
+		}
+		Kind.Ref ref = Kind.Ref.parse(person.matches("\\d+") ? "person:" + person : person);
+		if (ref.kind() != Kind.PERSON) {
+			throw new InvalidRequest("the " + name + " " + ref + " must be a person, such as person:12");
+		}
+		return ref.key();
+	}
+
 }

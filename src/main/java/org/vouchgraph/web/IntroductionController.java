@@ -17,10 +17,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vouchgraph.network.Workspace;
+import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.WhoAnswer;
 import org.vouchgraph.usecase.WhoAnswer.Filters;
 import org.vouchgraph.usecase.WhoAnswer.PersonLine;
@@ -30,7 +34,7 @@ import org.vouchgraph.usecase.WhoAnswer.Thing;
 import org.vouchgraph.usecase.WhoCanIntroduce;
 import org.vouchgraph.usecase.WhoQuestion;
 
-/** Who can introduce me. */
+/** Who can introduce me, and why. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Introductions", description = "Who can introduce me to a person or a program")
@@ -42,10 +46,20 @@ class IntroductionController {
 
 	private final ExportLeads leads;
 
-	IntroductionController(ManageWorkspaces workspaces, WhoCanIntroduce who, ExportLeads leads) {
+	private final RankIntroducers introducers;
+
+	private final ListOpenings openings;
+
+	private final ExplainIntroducer explanations;
+
+	IntroductionController(ManageWorkspaces workspaces, WhoCanIntroduce who, ExportLeads leads,
+			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations) {
 		this.workspaces = workspaces;
 		this.who = who;
 		this.leads = leads;
+		this.introducers = introducers;
+		this.openings = openings;
+		this.explanations = explanations;
 	}
 
 	/** The answer, with the address of the same question as a list of leads. */
@@ -78,6 +92,34 @@ class IntroductionController {
 		return new Introductions(answer.workspace(), answer.date(), answer.applicant(), answer.target(),
 				answer.filters(), answer.message(), answer.answers(), answer.picture(),
 				"/api/v1/leads.csv?" + request.getQueryString());
+	}
+
+	@GetMapping("/introducers")
+	@Operation(summary = "The best introducers to a person or the people of a program; paths is how many")
+	RankIntroducers.Answer introducers(Asked asked, AskedConditions conditions) {
+		WhoQuestion question = asked.question(this.workspaces.choose(conditions.workspace()), conditions);
+		return this.introducers
+			.rank((asked.paths() == null) ? question.withPaths(RankIntroducers.DEFAULT_MOST) : question);
+	}
+
+	@GetMapping("/openings")
+	@Operation(summary = "What one introducer opens: whom you want to reach, and the directors of all programs")
+	ListOpenings.Answer openings(
+			@Parameter(description = "person:KEY", required = true,
+					example = "person:123") @RequestParam(required = false) @Nullable String introducer,
+			AskedConditions conditions) {
+		return this.openings.list(this.workspaces.choose(conditions.workspace()),
+				AskedConditions.person("introducer", introducer), conditions.conditions());
+	}
+
+	@GetMapping("/explanations")
+	@Operation(summary = "Why not through this person, and what would have to be true for the best path to begin there")
+	ExplainIntroducer.Answer explanations(Asked asked,
+			@Parameter(description = "who might introduce, KEY or person:KEY",
+					required = true) @RequestParam(required = false) @Nullable String person,
+			AskedConditions conditions) {
+		return this.explanations.explain(asked.question(this.workspaces.choose(conditions.workspace()), conditions),
+				AskedConditions.person("person", person));
 	}
 
 	@GetMapping(value = "/leads.csv", produces = "text/csv")
