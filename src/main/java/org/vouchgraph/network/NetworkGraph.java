@@ -2,9 +2,8 @@ package org.vouchgraph.network;
 
 import java.util.AbstractSet;
 import java.util.Iterator;
-import java.util.PrimitiveIterator;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -33,8 +32,6 @@ public final class NetworkGraph extends AbstractGraph<Integer, Integer> {
 		.allowCycles(true)
 		.build();
 
-	private static final IntUnaryOperator SAME = (index) -> index;
-
 	private final Network network;
 
 	public NetworkGraph(Network network) {
@@ -48,49 +45,45 @@ public final class NetworkGraph extends AbstractGraph<Integer, Integer> {
 
 	@Override
 	public Set<Integer> vertexSet() {
-		return new Indices(0, this.network.size(), SAME);
+		return new Indices(this.network.people(),
+				() -> IntStream.range(0, this.network.size()).filter((person) -> !this.network.isGone(person)),
+				this::isPerson);
 	}
 
 	@Override
 	public Set<Integer> edgeSet() {
-		return new Indices(0, this.network.arcs(), SAME);
+		return new Indices(this.network.arcs(), () -> IntStream.range(0, this.network.size()).flatMap(this::row),
+				this::isArc);
 	}
 
 	@Override
 	public boolean containsVertex(@Nullable Integer person) {
-		return person != null && person >= 0 && person < this.network.size();
+		return person != null && isPerson(person);
 	}
 
 	@Override
 	public boolean containsEdge(@Nullable Integer arc) {
-		return arc != null && arc >= 0 && arc < this.network.arcs();
+		return arc != null && isArc(arc);
 	}
 
 	@Override
 	public Set<Integer> outgoingEdgesOf(Integer person) {
-		return new Indices(this.network.firstArc(known(person)), this.network.endArc(person), SAME);
+		int first = this.network.firstArc(known(person));
+		int end = this.network.endArc(person);
+		return new Indices(end - first, () -> row(person), (arc) -> arc >= first && arc < end);
 	}
 
 	@Override
 	public Set<Integer> incomingEdgesOf(Integer person) {
 		Network turned = this.network.reversed();
-		return new Indices(turned.firstArc(known(person)), turned.endArc(person),
-				(arc) -> this.network.arc(turned.head(arc), person));
+		return new Indices(turned.degree(known(person)), () -> arcsTo(person),
+				(arc) -> isArc(arc) && this.network.head(arc) == person);
 	}
 
 	@Override
 	public Set<Integer> edgesOf(Integer person) {
-		Set<Integer> in = incomingEdgesOf(person);
-		Set<Integer> out = outgoingEdgesOf(person);
-		int[] both = new int[in.size() + out.size()];
-		int at = 0;
-		for (int arc : in) {
-			both[at++] = arc;
-		}
-		for (int arc : out) {
-			both[at++] = arc;
-		}
-		return new Indices(0, both.length, (i) -> both[i]);
+		return new Indices(degreeOf(person), () -> IntStream.concat(arcsTo(person), row(person)),
+				(arc) -> isArc(arc) && (this.network.head(arc) == person || this.network.tail(arc) == person));
 	}
 
 	@Override
@@ -191,16 +184,36 @@ public final class NetworkGraph extends AbstractGraph<Integer, Integer> {
 		throw readOnly();
 	}
 
+	private boolean isPerson(int person) {
+		return person >= 0 && person < this.network.size() && !this.network.isGone(person);
+	}
+
+	private boolean isArc(int arc) {
+		return this.network.findTail(arc) >= 0;
+	}
+
+	private IntStream row(int person) {
+		return IntStream.range(this.network.firstArc(person), this.network.endArc(person));
+	}
+
+	private IntStream arcsTo(int person) {
+		Network turned = this.network.reversed();
+		return IntStream.range(turned.firstArc(person), turned.endArc(person))
+			.map((arc) -> this.network.arc(turned.head(arc), person));
+	}
+
 	private int known(Integer person) {
 		if (!containsVertex(person)) {
-			throw new IllegalArgumentException("person " + person + " is not in [0.." + this.network.size() + ")");
+			throw new IllegalArgumentException(
+					"person " + person + " is not in [0.." + this.network.size() + "), or gone");
 		}
 		return person;
 	}
 
 	private int existing(Integer arc) {
 		if (!containsEdge(arc)) {
-			throw new IllegalArgumentException("arc " + arc + " is not in [0.." + this.network.arcs() + ")");
+			throw new IllegalArgumentException(
+					"arc " + arc + " is not in [0.." + this.network.endOfArcs() + "), or of another version");
 		}
 		return arc;
 	}
@@ -209,38 +222,34 @@ public final class NetworkGraph extends AbstractGraph<Integer, Integer> {
 		return new UnsupportedOperationException("a network is read-only: import or state a tie, then read it again");
 	}
 
-	/** The distinct values of a function over a range, in its order. */
+	/** Distinct indices in an order. */
 	private static final class Indices extends AbstractSet<Integer> {
 
-		private final int from;
+		private final int size;
 
-		private final int to;
+		private final Supplier<IntStream> all;
 
-		private final IntUnaryOperator value;
+		private final IntPredicate has;
 
-		Indices(int from, int to, IntUnaryOperator value) {
-			this.from = from;
-			this.to = to;
-			this.value = value;
+		Indices(int size, Supplier<IntStream> all, IntPredicate has) {
+			this.size = size;
+			this.all = all;
+			this.has = has;
 		}
 
 		@Override
-		public boolean contains(Object index) {
-			if (this.value != SAME) {
-				return super.contains(index);
-			}
-			return index instanceof Integer i && i >= this.from && i < this.to;
+		public boolean contains(@Nullable Object index) {
+			return index instanceof Integer i && this.has.test(i);
 		}
 
 		@Override
 		public int size() {
-			return this.to - this.from;
+			return this.size;
 		}
 
 		@Override
 		public Iterator<Integer> iterator() {
-			PrimitiveIterator.OfInt values = IntStream.range(this.from, this.to).map(this.value).iterator();
-			return values;
+			return this.all.get().iterator();
 		}
 
 	}

@@ -149,9 +149,9 @@ class NetworkGraphTests {
 	void refusesPeopleAndArcsThatAreNotThere() {
 		NetworkGraph graph = new NetworkGraph(Network.builder(new long[] { 1, 2 }).tie(0, 1, 0.5, (byte) 0).build(1));
 		assertThatIllegalArgumentException().isThrownBy(() -> graph.outgoingEdgesOf(2))
-			.withMessage("person 2 is not in [0..2)");
+			.withMessageStartingWith("person 2 is not in [0..2)");
 		assertThatIllegalArgumentException().isThrownBy(() -> graph.getEdgeTarget(2))
-			.withMessage("arc 2 is not in [0..2)");
+			.withMessageStartingWith("arc 2 is not in [0..2)");
 	}
 
 	private static Graph<Integer, Integer> own(Network network) {

@@ -29,7 +29,7 @@ final class IntroductionTimings {
 		int people = Integer.parseInt(arguments[0]);
 		int ties = Integer.parseInt(arguments[1]);
 		int rounds = Integer.parseInt(arguments[3]);
-		Network network = CoauthorNetworks.create(people, ties, 1);
+		Network network = CoauthorNetworks.create(people, ties, 1).nearby();
 		int[] degrees = new int[people];
 		for (int person = 0; person < people; person++) {
 			degrees[person] = network.degree(person);
