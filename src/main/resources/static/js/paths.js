@@ -7,6 +7,9 @@ import { whyNot } from "./introducers.js";
 import { text, textOr } from "./messages.js";
 import { lineSign, personSign, sourceText, surenessMark, surenessOf } from "./sources.js";
 
+/** The most ties that can be asked for. */
+const MOST_TIES = 6;
+
 /**
  * What a card needs from the page around it.
  * @typedef {object} Around
@@ -61,9 +64,9 @@ function found(answer, around) {
 
 function offered(answer, around) {
 	const steps = [];
-	if (answer.outcome === "too-far" && answer.shown[0]) {
+	if (answer.outcome === "too-far" && answer.shown[0].hops.length <= MOST_TIES) {
 		const ties = answer.shown[0].hops.length;
-		steps.push(element("a", { class: "button", href: around.changed({ ties: Math.min(6, ties) }) }, text("answer.allow", { count: ties })));
+		steps.push(element("a", { class: "button", href: around.changed({ ties }) }, text("answer.allow", { count: ties })));
 	}
 	if (answer.outcome === "filtered") {
 		steps.push(element("a", { class: "button", href: around.changed({ ...NO_FILTERS, ties: around.filters.ties, different: around.filters.different || null }) }, text("answer.unfilter")));
