@@ -16,8 +16,7 @@ import org.vouchgraph.network.Network;
  * than that. So every such walk has its labels, and not much else is touched.
  * <p>
  * I. Pohl: Bi-directional and heuristic search in path problems, 1969,
- * doi:10.2172/4785039; labels of cost and number of ties: P. Hansen, Bicriterion path
- * problems, 1980, doi:10.1007/978-3-642-48782-8_9.
+ * doi:10.2172/4785039.
  */
 final class Balls implements Enumeration.Bounds {
 
@@ -28,8 +27,6 @@ final class Balls implements Enumeration.Bounds {
 	private final Ball start = new Ball();
 
 	private final Ball beyond = new Ball();
-
-	private int maxTies;
 
 	private double covered;
 
@@ -53,9 +50,8 @@ final class Balls implements Enumeration.Bounds {
 		this.terrain = terrain;
 	}
 
-	/** Begins at both ends, for walks of at most so many ties. */
-	void begin(int maxTies) {
-		this.maxTies = maxTies;
+	/** Begins at both ends. */
+	void begin() {
 		this.covered = 0;
 		this.counted = 0;
 		this.steps = 0;
@@ -88,9 +84,9 @@ final class Balls implements Enumeration.Bounds {
 	/**
 	 * Grows the balls until so many walks were seen among those that are covered, or all
 	 * that there are, up to the terrain's limit.
-	 * @return false if more steps would be needed than allowed
+	 * @return false if patience was over before
 	 */
-	boolean grow(int walks, long mostSteps, Patience patience) {
+	boolean grow(int walks, Patience patience) {
 		while (true) {
 			this.covered = this.home.radius() + this.start.radius();
 			while (!this.seen.isEmpty() && this.seen.peek() < this.covered) {
@@ -101,10 +97,9 @@ final class Balls implements Enumeration.Bounds {
 				extend();
 				return true;
 			}
-			if (this.steps >= mostSteps || (this.steps & 1023) == 1023 && patience.isOver()) {
+			if ((++this.steps & 1023) == 0 && patience.isOver()) {
 				return false;
 			}
-			this.steps++;
 			if (this.start.labels() <= this.home.labels()) {
 				popStart();
 			}
@@ -165,10 +160,6 @@ final class Balls implements Enumeration.Bounds {
 		}
 	}
 
-	private boolean anyTies() {
-		return this.maxTies == Question.ANY_TIES;
-	}
-
 	private void goOn(Ball ball, int label, Network network, int from, int end) {
 		int arc = from;
 		while (arc < end && this.terrain.isShut(network, arc)) {
@@ -183,20 +174,17 @@ final class Balls implements Enumeration.Bounds {
 	}
 
 	private void settle(Ball ball, Ball other, Network network, int state, int ties, double cost) {
-		if (ties > this.maxTies) {
+		if (ball.find(state) >= 0) {
 			return;
 		}
-		int label = ball.add(state, ties, cost, anyTies());
-		if (label < 0) {
-			return;
-		}
-		int met = other.find(state, this.maxTies - ties);
+		int label = ball.add(state, ties, cost);
+		int met = other.find(state);
 		if (met >= 0) {
 			this.seen.add(cost + other.cost(met));
 		}
 		int person = this.terrain.person(state);
 		boolean isEnd = person == this.terrain.start || person == this.terrain.home;
-		if (ties < this.maxTies && (!isEnd || ties == 0)) {
+		if (!isEnd || ties == 0) {
 			int arc = network.firstArc(person);
 			int end = network.endArc(person);
 			while (arc < end && this.terrain.isShut(network, arc)) {
@@ -226,12 +214,12 @@ final class Balls implements Enumeration.Bounds {
 			int ties = this.entryTies[0];
 			double cost = this.entryCost[0];
 			take();
-			int nearer = this.home.find(state, anyTies() ? Question.ANY_TIES : ties);
-			if (nearer >= 0 || this.beyond.add(state, ties, cost, anyTies()) < 0) {
+			if (this.home.find(state) >= 0 || this.beyond.find(state) >= 0) {
 				continue;
 			}
+			this.beyond.add(state, ties, cost);
 			int person = this.terrain.person(state);
-			if (person != this.terrain.start && ties < this.maxTies) {
+			if (person != this.terrain.start) {
 				offer(state, ties, cost, this.terrain.back.firstArc(person));
 			}
 		}
@@ -261,7 +249,7 @@ final class Balls implements Enumeration.Bounds {
 	}
 
 	private void offer(int state, int ties, double cost) {
-		int rest = this.start.find(state, this.maxTies - ties);
+		int rest = this.start.find(state);
 		if (rest < 0 || cost + this.start.cost(rest) >= this.covered) {
 			return;
 		}
@@ -325,19 +313,19 @@ final class Balls implements Enumeration.Bounds {
 	/** The least cost of a walk on from the state to the home, as far as covered. */
 	@Override
 	public double bound(int state, int ties) {
-		int label = this.home.find(state, ties);
+		int label = this.home.find(state);
 		if (label >= 0) {
 			return this.home.cost(label);
 		}
-		label = this.beyond.find(state, ties);
+		label = this.beyond.find(state);
 		return (label >= 0) ? this.beyond.cost(label) : Double.POSITIVE_INFINITY;
 	}
 
 	/** The fewest ties of a walk of that cost. */
 	@Override
 	public int boundTies(int state, int ties) {
-		int label = this.home.find(state, ties);
-		return (label >= 0) ? this.home.ties(label) : this.beyond.ties(this.beyond.find(state, ties));
+		int label = this.home.find(state);
+		return (label >= 0) ? this.home.ties(label) : this.beyond.ties(this.beyond.find(state));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.network.Network;
 
 /**
  * What a path must satisfy to be an answer.
@@ -29,6 +30,13 @@ public record Filters(boolean confirmedOnly, boolean warmOnly, boolean remoteOnl
 		}
 		leftOut = Set.copyOf(leftOut);
 		through = (through == null) ? null : Set.copyOf(through);
+	}
+
+	/** Whether a path may use a tie with these flags. */
+	public boolean allow(byte flags) {
+		return (!this.confirmedOnly || (flags & Network.CONFIRMED) != 0)
+				&& (!this.warmOnly || (flags & Network.ONLINE_ONLY) == 0)
+				&& (!this.remoteOnly || (flags & Network.REMOTE) != 0);
 	}
 
 	public Filters withConfirmedOnly(boolean only) {

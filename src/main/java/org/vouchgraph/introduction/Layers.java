@@ -47,6 +47,9 @@ final class Layers implements Enumeration.Bounds {
 
 	private Patience patience = Patience.ENDLESS;
 
+	/** No walk from whoever is not the start is of use if it costs more. */
+	private double limit;
+
 	private int steps;
 
 	private boolean stopped;
@@ -79,21 +82,24 @@ final class Layers implements Enumeration.Bounds {
 	 * @param filters those of the terrain
 	 * @param maxTies the most ties of a walk
 	 * @param layers how many are pushed
+	 * @param limit no walk that costs more is of use
 	 */
-	void begin(Filters filters, int maxTies, int layers, Patience patience) {
+	void begin(Filters filters, int maxTies, int layers, double limit, Patience patience) {
 		this.patience = patience;
 		this.stopped = false;
 		this.steps = 0;
 		this.far.clear();
 		this.far.reserve(this.terrain.states());
 		this.farWidth = Math.max(0, maxTies - 1 - layers);
+		// Whoever is not the start has at least one tie to go from there.
+		this.limit = limit - leastFromStart();
 		if (!has(this.terrain.rows, this.terrain.home, layers, filters)) {
 			forget();
 			this.near.reserve(this.terrain.states());
-			push(layers);
+			push(layers, (limit < this.terrain.limit) ? this.limit : this.terrain.limit);
 			// What the labels are with somebody spent, or with a start that the path must
 			// not count as passing, is of use this once.
-			if (!this.stopped && !this.terrain.mustPass && !this.terrain.anySpent()) {
+			if (!this.stopped && !this.terrain.mustPass && !this.terrain.anySpent() && !(limit < this.terrain.limit)) {
 				this.keptRows = new WeakReference<>(this.terrain.rows);
 				this.keptHome = this.terrain.home;
 				this.keptFilters = filters;
@@ -133,7 +139,13 @@ final class Layers implements Enumeration.Bounds {
 		return this.near;
 	}
 
-	private void push(int layers) {
+	private double leastFromStart() {
+		Network rows = this.terrain.rows;
+		int first = rows.firstArc(this.terrain.start);
+		return (first < rows.endArc(this.terrain.start)) ? rows.cost(first) : 0;
+	}
+
+	private void push(int layers, double most) {
 		this.nearWidth = layers + 1;
 		Network back = this.terrain.back;
 		int home = this.terrain.home;
@@ -156,7 +168,7 @@ final class Layers implements Enumeration.Bounds {
 				int end = back.endArc(person);
 				for (int arc = back.firstArc(person); arc < end; arc++) {
 					double sum = cost + back.cost(arc);
-					if (sum > this.terrain.limit) {
+					if (sum > most) {
 						break;
 					}
 					int before = back.head(arc);
@@ -275,7 +287,7 @@ final class Layers implements Enumeration.Bounds {
 		// Once stopped, any answer will do: nobody uses it.
 		for (int arc = rows.firstArc(person); arc < end && !this.stopped; arc++) {
 			double cost = rows.cost(arc);
-			if (cost > best) {
+			if (cost > best || cost > this.limit) {
 				break;
 			}
 			int to = rows.head(arc);

@@ -19,11 +19,10 @@ final class PathSearch {
 	/** Whom one could meet first is looked for within so many ties. */
 	static final int NEARBY = 3;
 
-	/** Up to so many ties all walks are labelled at once. */
-	private static final int LAYERED = 4;
+	/** With more ties than so many, paths of fewer first show what no path need cost. */
+	private static final int BOUNDED = 5;
 
-	/** With a limit on ties, after so many steps the balls leave it to the layers. */
-	private static final int BALL_STEPS = 40_000;
+	private static final double ROUNDING = 1e-9;
 
 	private final int steps;
 
@@ -106,51 +105,57 @@ final class PathSearch {
 
 	/** The k likeliest paths with at most so many ties. */
 	List<Path> likeliest(Network network, Question question, int maxTies) {
+		double limit = Double.POSITIVE_INFINITY;
+		if (maxTies > BOUNDED && maxTies != Question.ANY_TIES) {
+			List<Path> shorter = likeliest(network, question, BOUNDED);
+			if (this.stopped) {
+				return shorter;
+			}
+			if (shorter.size() == question.paths()) {
+				limit = -Math.log(shorter.get(shorter.size() - 1).chance()) + ROUNDING;
+			}
+		}
 		this.stopped = false;
 		Filters filters = question.filters();
 		this.terrain.enter(network.reversed(), network, question.target(), question.applicant(), filters,
 				filters.through());
+		limit = Math.min(limit, this.terrain.limit);
 		Taker taker = new Taker(question);
 		do {
 			taker.again();
-			if (maxTies <= LAYERED || !inBalls(taker, question.paths(), maxTies)) {
-				inLayers(taker, question, maxTies);
+			if (maxTies == Question.ANY_TIES) {
+				inBalls(taker, question.paths());
+			}
+			else {
+				inLayers(taker, question, maxTies, limit);
 			}
 		}
 		while (taker.again && !this.stopped);
 		return taker.paths;
 	}
 
-	private void inLayers(Taker taker, Question question, int maxTies) {
-		this.layers.begin(question.filters(), maxTies, layersOf(maxTies), this.patience);
+	private void inLayers(Taker taker, Question question, int maxTies, double limit) {
+		this.layers.begin(question.filters(), maxTies, layersOf(maxTies), limit, this.patience);
+		boolean ended = false;
 		if (!this.layers.stopped()) {
-			this.enumeration.begin(this.layers, maxTies, this.terrain.limit, question.paths());
-			if (!this.enumeration.list(taker::take, this.steps, this.patience)) {
-				stop();
-			}
-		}
-		if (this.layers.stopped()) {
-			stop();
+			this.enumeration.begin(this.layers, maxTies, limit, question.paths());
+			ended = this.enumeration.list(taker::take, this.steps, this.patience);
 		}
 		this.scanned += this.layers.steps();
+		if (!ended || this.layers.stopped()) {
+			stop();
+		}
 	}
 
-	/** Returns false where the layers have to tell. */
-	private boolean inBalls(Taker taker, int wanted, int maxTies) {
-		this.balls.begin(maxTies);
-		boolean any = maxTies == Question.ANY_TIES;
+	private void inBalls(Taker taker, int wanted) {
+		this.balls.begin();
 		for (int walks = wanted;; walks = 2 * Math.max(walks, this.balls.counted())) {
-			boolean grown = this.balls.grow(walks, any ? Long.MAX_VALUE : BALL_STEPS, this.patience);
-			if (!grown && !any && !this.patience.isOver()) {
-				this.scanned += this.balls.steps();
-				return false;
-			}
-			if (!grown) {
+			taker.begin();
+			if (!this.balls.grow(walks, this.patience)) {
 				stop();
 				break;
 			}
-			taker.begin();
-			this.enumeration.begin(this.balls, maxTies,
+			this.enumeration.begin(this.balls, Question.ANY_TIES,
 					Math.min(this.terrain.limit, Math.nextDown(this.balls.covered())), wanted);
 			if (!this.enumeration.list(taker::take, this.steps, this.patience)) {
 				stop();
@@ -162,7 +167,6 @@ final class PathSearch {
 			taker.takeBack();
 		}
 		this.scanned += this.balls.steps();
-		return true;
 	}
 
 	/**
@@ -189,7 +193,7 @@ final class PathSearch {
 		int maxTies = Math.min(NEARBY, question.maxTies());
 		this.terrain.enter(network.reversed(), network, question.target(), question.applicant(), whomever.filters(),
 				null);
-		this.layers.begin(whomever.filters(), maxTies, maxTies, this.patience);
+		this.layers.begin(whomever.filters(), maxTies, maxTies, this.terrain.limit, this.patience);
 		if (this.layers.stopped()) {
 			stop();
 			return List.of();
@@ -227,7 +231,7 @@ final class PathSearch {
 		Filters filters = question.filters();
 		this.terrain.enter(network, network.reversed(), question.applicant(), question.target(), filters,
 				filters.through());
-		this.layers.begin(filters, maxTies, layersOf(maxTies), this.patience);
+		this.layers.begin(filters, maxTies, layersOf(maxTies), this.terrain.limit, this.patience);
 		PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.BEST_FIRST);
 		if (!this.layers.stopped()) {
 			candidates(network, maxTies, queue);

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * spare room, 16 n for rows and keys, and 4 n where the index is not the rank of the key.
  * A tie is two arcs, so a network of ten ties a person takes at most 20 bytes a tie. A
  * changed version has 8 n for its own rows and 4 for each changed row, each later person
- * and each one gone. As much again without the keys once {@link #reversed()} was asked
- * for, unless every tie works the same in both directions.
+ * and each one gone. 8 (m + n) more once {@link #reversed()} was asked for, unless every
+ * tie works the same in both directions.
  */
 public final class Network {
 
@@ -49,21 +49,9 @@ public final class Network {
 	public static final byte REMOTE = 4;
 
 	/** How many people there can be. */
-	public static final int MOST_PEOPLE = 1 << 29;
-
-	// An arc is the bits of its cost, of its flags and of its head, from the left: as
-	// numbers, arcs are in the order of cost.
-	private static final int COST_SHIFT = 32;
-
-	private static final int FLAGS_SHIFT = 29;
-
-	private static final int HEAD_MASK = MOST_PEOPLE - 1;
-
-	private static final int ALL_FLAGS = CONFIRMED | ONLINE_ONLY | REMOTE;
+	public static final int MOST_PEOPLE = Packed.MOST_PEOPLE;
 
 	private static final int[] NONE = {};
-
-	private static final int MOST_ARCS = Integer.MAX_VALUE - 8;
 
 	private static final int WORN = 20;
 
@@ -103,7 +91,7 @@ public final class Network {
 
 	/**
 	 * A network whose rows lie one after the other.
-	 * @param arcs each row in ascending order, which is that of cost, then spare room
+	 * @param arcs each row in ascending order, then spare room
 	 * @param count how many are arcs
 	 */
 	static Network of(long version, People people, long[] rows, long[] arcs, int count) {
@@ -148,27 +136,27 @@ public final class Network {
 
 	/** The first arc of the person. */
 	public int firstArc(int person) {
-		return first(this.rows[person]);
+		return Packed.first(this.rows[person]);
 	}
 
 	/** One past the last arc of the person. */
 	public int endArc(int person) {
-		return end(this.rows[person]);
+		return Packed.end(this.rows[person]);
 	}
 
 	public int degree(int person) {
 		long row = this.rows[person];
-		return end(row) - first(row);
+		return Packed.end(row) - Packed.first(row);
 	}
 
 	/** The person that the arc leads to. */
 	public int head(int arc) {
-		return headOf(this.packed[arc]);
+		return Packed.head(this.packed[arc]);
 	}
 
 	/** {@code -ln chance} of the arc, above 0. */
 	public float cost(int arc) {
-		return Float.intBitsToFloat((int) (this.packed[arc] >>> COST_SHIFT));
+		return Packed.cost(this.packed[arc]);
 	}
 
 	/** The chance that a request passes along the arc, in (0, 1). */
@@ -178,14 +166,14 @@ public final class Network {
 
 	/** {@link #CONFIRMED}, {@link #ONLINE_ONLY} and {@link #REMOTE}, as bits. */
 	public byte flags(int arc) {
-		return (byte) ((int) this.packed[arc] >>> FLAGS_SHIFT);
+		return Packed.flags(this.packed[arc]);
 	}
 
 	/** The arc between the two people, or -1; O(degree of the first). */
 	public int arc(int from, int to) {
 		int end = endArc(from);
 		for (int arc = firstArc(from); arc < end; arc++) {
-			if (headOf(this.packed[arc]) == to) {
+			if (Packed.head(this.packed[arc]) == to) {
 				return arc;
 			}
 		}
@@ -216,7 +204,7 @@ public final class Network {
 		while (low < high) {
 			int middle = (low + high + 1) >>> 1;
 			long row = isMoved ? this.rows[this.moved[middle]] : this.layout.rows[middle];
-			if (first(row) <= arc) {
+			if (Packed.first(row) <= arc) {
 				low = middle;
 			}
 			else {
@@ -288,12 +276,12 @@ public final class Network {
 		long[] turned = new long[this.arcs];
 		for (int person = 0; person < size(); person++) {
 			for (int arc = firstArc(person); arc < endArc(person); arc++) {
-				turned[next[head(arc)]++] = withHead(this.packed[arc], person);
+				turned[next[head(arc)]++] = Packed.withHead(this.packed[arc], person);
 			}
 		}
-		long[] rows = rows(next, size());
+		long[] rows = Packed.rows(next, size());
 		for (long row : rows) {
-			Arrays.sort(turned, first(row), end(row));
+			Arrays.sort(turned, Packed.first(row), Packed.end(row));
 		}
 		return of(this.version, this.people, rows, turned, this.arcs);
 	}
@@ -314,16 +302,16 @@ public final class Network {
 		for (int person = 0; person < order.length; person++) {
 			place[order[person]] = person;
 			keys[person] = key(order[person]);
-			laid[person] = row(at, at + degree(order[person]));
-			at = end(laid[person]);
+			laid[person] = Packed.row(at, at + degree(order[person]));
+			at = Packed.end(laid[person]);
 		}
-		long[] arcs = new long[room(at)];
+		long[] arcs = new long[Packed.room(at)];
 		IntStream.range(0, order.length).parallel().forEach((person) -> {
-			int to = first(laid[person]);
+			int to = Packed.first(laid[person]);
 			for (int arc = firstArc(order[person]); arc < endArc(order[person]); arc++) {
-				arcs[to++] = withHead(this.packed[arc], place[head(arc)]);
+				arcs[to++] = Packed.withHead(this.packed[arc], place[head(arc)]);
 			}
-			Arrays.sort(arcs, first(laid[person]), to);
+			Arrays.sort(arcs, Packed.first(laid[person]), to);
 		});
 		int[] byKey = Arrays.stream(this.people.order())
 			.map((person) -> place[person])
@@ -355,7 +343,7 @@ public final class Network {
 	 */
 	private Network laidOut(long version, People people, Map<Integer, long[]> changed, int count) {
 		long[] laid = new long[people.size()];
-		long[] arcs = new long[room(count)];
+		long[] arcs = new long[Packed.room(count)];
 		int at = 0;
 		for (int person = 0; person < laid.length; person++) {
 			long[] row = changed.get(person);
@@ -368,7 +356,7 @@ public final class Network {
 				System.arraycopy(this.packed, firstArc(person), arcs, at, degree(person));
 				at += degree(person);
 			}
-			laid[person] = row(start, at);
+			laid[person] = Packed.row(start, at);
 		}
 		Network clean = of(version, people.settled(), laid, arcs, count);
 		return isKnownSymmetric() ? clean.symmetric() : clean;
@@ -412,71 +400,6 @@ public final class Network {
 		return new Builder(keys);
 	}
 
-	/** How long an array for so many arcs is, with spare room for changes. */
-	static int room(int arcs) {
-		return (int) Math.min(MOST_ARCS, arcs + (arcs >> 3) + 16L);
-	}
-
-	static long row(int first, int end) {
-		return (long) first << 32 | end;
-	}
-
-	private static int first(long row) {
-		return (int) (row >>> 32);
-	}
-
-	private static int end(long row) {
-		return (int) row;
-	}
-
-	/** Rows of which each ends where the next begins. */
-	private static long[] rows(int[] ends, int people) {
-		long[] rows = new long[people];
-		for (int person = 0; person < people; person++) {
-			rows[person] = row((person == 0) ? 0 : ends[person - 1], ends[person]);
-		}
-		return rows;
-	}
-
-	private static int headOf(long arc) {
-		return (int) arc & HEAD_MASK;
-	}
-
-	private static long withHead(long arc, int head) {
-		return arc & ~(long) HEAD_MASK | head;
-	}
-
-	/** An arc to person 0. */
-	private static long packed(double chance, byte flags) {
-		if (!(chance > 0 && chance < 1)) {
-			throw new IllegalArgumentException("chance " + chance + " is not in (0..1)");
-		}
-		if ((flags & ~ALL_FLAGS) != 0) {
-			throw new IllegalArgumentException("flags " + flags + " are not in [0.." + ALL_FLAGS + "]");
-		}
-		long cost = Float.floatToRawIntBits((float) -Math.log(chance));
-		return cost << COST_SHIFT | (long) flags << FLAGS_SHIFT;
-	}
-
-	private static IllegalArgumentException tiedToHerself(long key) {
-		return new IllegalArgumentException("person " + key + " has no tie to herself");
-	}
-
-	private static void requireRoomFor(long people) {
-		if (people > MOST_PEOPLE) {
-			throw new IllegalArgumentException(
-					people + " people are not in [0.." + MOST_PEOPLE + "]: read fewer sources into this workspace");
-		}
-	}
-
-	private static int requireRoomForArcs(long arcs) {
-		if (arcs > MOST_ARCS) {
-			throw new IllegalArgumentException(
-					arcs + " arcs are not in [0.." + MOST_ARCS + "]: read fewer sources into this workspace");
-		}
-		return (int) arcs;
-	}
-
 	/** What versions share. */
 	private static final class Layout {
 
@@ -510,7 +433,7 @@ public final class Network {
 
 		private static final int LEAST = 1 << 10;
 
-		private static final int MOST = 1 << 18;
+		private static final int MOST = 1 << 15;
 
 		private final long[] keys;
 
@@ -533,7 +456,7 @@ public final class Network {
 		private boolean isBuilt;
 
 		private Builder(long[] keys) {
-			requireRoomFor(keys.length);
+			Packed.requirePeople(keys.length);
 			this.keys = keys.clone();
 			Arrays.sort(this.keys);
 			for (int i = 1; i < this.keys.length; i++) {
@@ -575,9 +498,9 @@ public final class Network {
 			requireKnown(from);
 			requireKnown(to);
 			if (from == to) {
-				throw tiedToHerself(this.keys[from]);
+				throw Packed.tiedToHerself(this.keys[from]);
 			}
-			return packed(chance, flags);
+			return Packed.arc(chance, flags);
 		}
 
 		private void requireKnown(int person) {
@@ -611,7 +534,7 @@ public final class Network {
 				throw new IllegalStateException("this network was built: begin another with Network.builder");
 			}
 			this.isBuilt = true;
-			int total = requireRoomForArcs(this.count);
+			int total = Packed.requireArcs(this.count);
 			int people = this.keys.length;
 			int[] next = new int[people + 1];
 			for (int piece = 0; piece < this.tails.size(); piece++) {
@@ -622,7 +545,7 @@ public final class Network {
 			for (int person = 0; person < people; person++) {
 				next[person + 1] += next[person];
 			}
-			long[] sorted = new long[room(total)];
+			long[] sorted = new long[Packed.room(total)];
 			for (int piece = 0; piece < this.tails.size(); piece++) {
 				long[] arcs = this.arcs.get(piece);
 				int[] tails = this.tails.get(piece);
@@ -632,7 +555,7 @@ public final class Network {
 			}
 			this.arcs.clear();
 			this.tails.clear();
-			long[] rows = rows(next, people);
+			long[] rows = Packed.rows(next, people);
 			IntStream.range(0, people).parallel().forEach((person) -> sort(sorted, person, rows[person]));
 			Network network = of(version, People.ranked(this.keys), rows, sorted, total);
 			return this.isSymmetric ? network.symmetric() : network;
@@ -643,18 +566,14 @@ public final class Network {
 		}
 
 		private void sort(long[] arcs, int person, long row) {
-			Arrays.sort(arcs, first(row), end(row));
-			int[] heads = new int[end(row) - first(row)];
-			for (int i = 0; i < heads.length; i++) {
-				heads[i] = headOf(arcs[first(row) + i]);
-			}
-			Arrays.sort(heads);
-			for (int i = 1; i < heads.length; i++) {
-				if (heads[i] == heads[i - 1]) {
+			Packed.sortByHead(arcs, Packed.first(row), Packed.end(row));
+			for (int i = Packed.first(row) + 1; i < Packed.end(row); i++) {
+				if (Packed.head(arcs[i]) == Packed.head(arcs[i - 1])) {
 					throw new IllegalArgumentException("the arc from person " + this.keys[person] + " to "
-							+ this.keys[heads[i]] + " stands twice");
+							+ this.keys[Packed.head(arcs[i])] + " stands twice");
 				}
 			}
+			Arrays.sort(arcs, Packed.first(row), Packed.end(row));
 		}
 
 	}
@@ -712,7 +631,7 @@ public final class Network {
 		 * @param chance in (0, 1)
 		 */
 		public Changes tie(long a, long b, double chance, byte flags) {
-			return say(a, b, packed(chance, flags));
+			return say(a, b, Packed.arc(chance, flags));
 		}
 
 		/** Two people have no tie now; without effect if they had none. */
@@ -722,7 +641,7 @@ public final class Network {
 
 		private Changes say(long a, long b, long arc) {
 			if (a == b) {
-				throw tiedToHerself(a);
+				throw Packed.tiedToHerself(a);
 			}
 			this.ties.computeIfAbsent(a, (key) -> new HashMap<>()).put(b, arc);
 			this.ties.computeIfAbsent(b, (key) -> new HashMap<>()).put(a, arc);
@@ -748,7 +667,7 @@ public final class Network {
 					longer += now.length;
 				}
 			}
-			int arcs = requireRoomForArcs(count);
+			int arcs = Packed.requireArcs(count);
 			Layout layout = this.before.layout;
 			int from = this.before.end;
 			boolean fits = longer <= layout.arcs.length - from
@@ -761,7 +680,7 @@ public final class Network {
 			for (Map.Entry<Integer, long[]> row : changed.entrySet()) {
 				int length = row.getValue().length;
 				System.arraycopy(row.getValue(), 0, layout.arcs, at, length);
-				rows[row.getKey()] = (length == 0) ? 0 : row(at, at + length);
+				rows[row.getKey()] = (length == 0) ? 0 : Packed.row(at, at + length);
 				at += length;
 			}
 			IntStream still = Arrays.stream(this.before.moved).filter((person) -> !changed.containsKey(person));
@@ -793,7 +712,7 @@ public final class Network {
 					gone.add(person);
 				}
 			});
-			requireRoomFor((long) before.size() + added.size());
+			Packed.requirePeople((long) before.size() + added.size());
 			return before.with(added.stream().mapToLong(Long::longValue).toArray())
 				.without(gone.stream().mapToInt(Integer::intValue).toArray());
 		}
@@ -849,7 +768,7 @@ public final class Network {
 			long[] merged = new long[row.length + said.size()];
 			int length = 0;
 			for (long arc : row) {
-				if (!said.containsKey(headOf(arc))) {
+				if (!said.containsKey(Packed.head(arc))) {
 					merged[length++] = arc;
 				}
 			}

@@ -240,7 +240,7 @@ public final class NetworkFile {
 		long[] keys = input.longs(blocks.get(0), 0);
 		int[] degrees = input.ints(blocks.get(1));
 		int arcs = Math.toIntExact(blocks.get(2).bytes / Long.BYTES);
-		long[] packed = input.longs(blocks.get(2), Network.room(arcs) - arcs);
+		long[] packed = input.longs(blocks.get(2), Packed.room(arcs) - arcs);
 		int[] byKey = input.ints(blocks.get(3));
 		int[] gone = input.ints(blocks.get(4));
 		Map<String, String> about = new TreeMap<>();
@@ -259,7 +259,7 @@ public final class NetworkFile {
 		for (int person = 0; person < rows.length; person++) {
 			int first = end;
 			end += degrees[person];
-			rows[person] = Network.row(first, end);
+			rows[person] = Packed.row(first, end);
 		}
 		require(end == arcs);
 		People people = (byKey.length == 0) ? People.ranked(keys).without(gone) : People.placed(keys, byKey, gone);

@@ -242,7 +242,7 @@ class NetworkChangesTests {
 		assertThat(copied).isBetween(5, 100);
 		assertThat(worn).isPositive();
 		assertThat(first.compact()).isSameAs(first);
-		assertThat(network.compact().packed()).hasSize(Network.room(network.arcs()));
+		assertThat(network.compact().packed()).hasSize(Packed.room(network.arcs()));
 	}
 
 	@Test

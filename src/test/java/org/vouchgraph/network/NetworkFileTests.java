@@ -40,7 +40,7 @@ class NetworkFileTests {
 			assertSame("seed " + seed, read, network);
 			assertThat(read.bytes()).as("seed %d", seed)
 				.isLessThanOrEqualTo(network.bytes())
-				.isGreaterThanOrEqualTo(8L * Network.room(network.arcs()) + 16L * network.size());
+				.isGreaterThanOrEqualTo(8L * Packed.room(network.arcs()) + 16L * network.size());
 		}
 	}
 

@@ -12,25 +12,37 @@ import java.util.stream.Stream;
 
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
+import org.jgrapht.alg.clique.BronKerboschCliqueFinder;
+import org.jgrapht.alg.color.BrownBacktrackColoring;
 import org.jgrapht.alg.connectivity.BiconnectivityInspector;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.cycle.CycleDetector;
 import org.jgrapht.alg.flow.EdmondsKarpMFImpl;
+import org.jgrapht.alg.flow.PushRelabelMFImpl;
+import org.jgrapht.alg.partition.BipartitePartitioning;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.alg.scoring.ClosenessCentrality;
 import org.jgrapht.alg.scoring.ClusteringCoefficient;
+import org.jgrapht.alg.scoring.Coreness;
 import org.jgrapht.alg.scoring.EdgeBetweennessCentrality;
+import org.jgrapht.alg.scoring.EigenvectorCentrality;
 import org.jgrapht.alg.scoring.HarmonicCentrality;
+import org.jgrapht.alg.scoring.KatzCentrality;
 import org.jgrapht.alg.scoring.PageRank;
+import org.jgrapht.alg.shortestpath.AStarShortestPath;
 import org.jgrapht.alg.shortestpath.AllDirectedPaths;
 import org.jgrapht.alg.shortestpath.BellmanFordShortestPath;
 import org.jgrapht.alg.shortestpath.BidirectionalDijkstraShortestPath;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 import org.jgrapht.alg.shortestpath.FloydWarshallShortestPaths;
 import org.jgrapht.alg.shortestpath.YenKShortestPath;
+import org.jgrapht.alg.spanning.KruskalMinimumSpanningTree;
 import org.jgrapht.graph.AsUndirectedGraph;
 import org.jgrapht.graph.DefaultDirectedWeightedGraph;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleGraph;
 import org.jgrapht.traverse.BreadthFirstIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,15 +70,16 @@ class NetworkGraphTests {
 					return weights(graph, all::getPath);
 				}),
 				new Algorithm("Yen",
-						(graph) -> new YenKShortestPath<>(graph).getPaths(0, last(graph), 7)
+						(graph) -> new YenKShortestPath<>(graph).getPaths(first(graph), last(graph), 7)
 							.stream()
 							.map((path) -> rounded(path.getWeight()))
 							.toList()),
 				new Algorithm("AllDirectedPaths",
-						(graph) -> new HashSet<>(new AllDirectedPaths<>(graph).getAllPaths(0, last(graph), true, 4)
-							.stream()
-							.map(GraphPath::getVertexList)
-							.toList())),
+						(graph) -> new HashSet<>(
+								new AllDirectedPaths<>(graph).getAllPaths(first(graph), last(graph), true, 4)
+									.stream()
+									.map(GraphPath::getVertexList)
+									.toList())),
 				new Algorithm("strong connectivity",
 						(graph) -> new HashSet<>(
 								new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets())),
@@ -87,12 +100,41 @@ class NetworkGraphTests {
 				new Algorithm("harmonic", (graph) -> rounded(new HarmonicCentrality<>(graph).getScores())),
 				new Algorithm("clustering", (graph) -> rounded(new ClusteringCoefficient<>(graph).getScores())),
 				new Algorithm("maximum flow",
-						(graph) -> rounded(new EdmondsKarpMFImpl<>(graph).calculateMaximumFlow(0, last(graph)))),
+						(graph) -> rounded(
+								new EdmondsKarpMFImpl<>(graph).calculateMaximumFlow(first(graph), last(graph)))),
 				new Algorithm("breadth first", (graph) -> {
 					Set<Integer> reached = new HashSet<>();
-					new BreadthFirstIterator<>(graph, 0).forEachRemaining(reached::add);
+					new BreadthFirstIterator<>(graph, first(graph)).forEachRemaining(reached::add);
 					return reached;
-				}));
+				}),
+				new Algorithm("A*, no estimate",
+						(graph) -> weights(graph,
+								(a, b) -> new AStarShortestPath<>(graph, (from, to) -> 0.0).getPath(a, b))),
+				new Algorithm("Gabow's strong connectivity",
+						(graph) -> new HashSet<>(
+								new GabowStrongConnectivityInspector<>(graph).stronglyConnectedSets())),
+				new Algorithm("blocks", (graph) -> {
+					Set<Set<Integer>> blocks = new HashSet<>();
+					new BiconnectivityInspector<>(new AsUndirectedGraph<>(graph)).getBlocks()
+						.forEach((block) -> blocks.add(new HashSet<>(block.vertexSet())));
+					return blocks;
+				}), new Algorithm("core numbers", (graph) -> new Coreness<>(simple(graph)).getScores()),
+				new Algorithm("eigenvector", (graph) -> rounded(new EigenvectorCentrality<>(graph).getScores())),
+				new Algorithm("Katz", (graph) -> rounded(new KatzCentrality<>(graph).getScores())),
+				new Algorithm("bipartite",
+						(graph) -> new BipartitePartitioning<>(new AsUndirectedGraph<>(graph)).isBipartite()),
+				new Algorithm("spanning forest",
+						(graph) -> rounded(
+								new KruskalMinimumSpanningTree<>(new AsUndirectedGraph<>(graph)).getSpanningTree()
+									.getWeight())),
+				new Algorithm("chromatic number",
+						(graph) -> new BrownBacktrackColoring<>(simple(graph)).getColoring().getNumberColors()),
+				new Algorithm("largest clique", (graph) -> {
+					Set<Set<Integer>> cliques = new HashSet<>();
+					new BronKerboschCliqueFinder<>(simple(graph)).maximumIterator().forEachRemaining(cliques::add);
+					return cliques;
+				}), new Algorithm("push-relabel flow", (graph) -> rounded(
+						new PushRelabelMFImpl<>(graph).calculateMaximumFlow(first(graph), last(graph)))));
 	}
 
 	@ParameterizedTest
@@ -101,7 +143,8 @@ class NetworkGraphTests {
 		for (long seed = 0; seed < 20; seed++) {
 			Random random = new Random(seed);
 			int size = 2 + random.nextInt(14);
-			Network network = NetworkTests.random(random, size, random.nextInt(5 * size), random.nextBoolean());
+			Network made = NetworkTests.random(random, size, random.nextInt(5 * size), random.nextBoolean());
+			Network network = (seed % 2 == 0) ? made : changed(random, made);
 			assertThat(algorithm.run().apply(new NetworkGraph(network))).as("%s, seed %d", algorithm.name(), seed)
 				.isEqualTo(algorithm.run().apply(own(network)));
 		}
@@ -154,16 +197,58 @@ class NetworkGraphTests {
 			.withMessageStartingWith("arc 2 is not in [0..2)");
 	}
 
+	/** One gone, one new, some ties different, twice. */
+	private static Network changed(Random random, Network network) {
+		Network now = network;
+		for (int version = 2; version <= 3; version++) {
+			long gone = now.key(random.nextInt(now.size()));
+			Network.Changes changes = now.change().gone(gone).person(-version);
+			for (int i = 0; i < now.size(); i++) {
+				int a = random.nextInt(now.size());
+				int b = random.nextInt(now.size());
+				if (a == b || now.key(b) == gone || now.isGone(b)) {
+					continue;
+				}
+				if (now.key(a) == gone || now.isGone(a)) {
+					changes.tie(-version, now.key(b), 0.5, Network.REMOTE);
+				}
+				else {
+					changes.tie(now.key(a), now.key(b), 0.05 + 0.9 * random.nextDouble(), Network.CONFIRMED);
+				}
+				if (random.nextInt(3) == 0) {
+					changes.noTie(now.key(b), now.key((b + 1) % now.size()));
+				}
+			}
+			now = changes.build(version);
+		}
+		return now;
+	}
+
 	private static Graph<Integer, Integer> own(Network network) {
 		Graph<Integer, Integer> graph = new DefaultDirectedWeightedGraph<>(null, null);
 		for (int person = 0; person < network.size(); person++) {
-			graph.addVertex(person);
+			if (!network.isGone(person)) {
+				graph.addVertex(person);
+			}
 		}
-		for (int arc = 0; arc < network.arcs(); arc++) {
-			graph.addEdge(network.tail(arc), network.head(arc), arc);
-			graph.setEdgeWeight(arc, network.cost(arc));
+		for (int person = 0; person < network.size(); person++) {
+			for (int arc = network.firstArc(person); arc < network.endArc(person); arc++) {
+				graph.addEdge(person, network.head(arc), arc);
+				graph.setEdgeWeight(arc, network.cost(arc));
+			}
 		}
 		return graph;
+	}
+
+	private static Graph<Integer, DefaultEdge> simple(Graph<Integer, Integer> graph) {
+		Graph<Integer, DefaultEdge> simple = new SimpleGraph<>(DefaultEdge.class);
+		graph.vertexSet().forEach(simple::addVertex);
+		graph.edgeSet().forEach((edge) -> simple.addEdge(graph.getEdgeSource(edge), graph.getEdgeTarget(edge)));
+		return simple;
+	}
+
+	private static int first(Graph<Integer, Integer> graph) {
+		return graph.vertexSet().stream().min(Comparator.naturalOrder()).orElseThrow();
 	}
 
 	private static int last(Graph<Integer, Integer> graph) {

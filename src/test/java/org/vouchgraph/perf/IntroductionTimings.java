@@ -29,7 +29,8 @@ final class IntroductionTimings {
 		int people = Integer.parseInt(arguments[0]);
 		int ties = Integer.parseInt(arguments[1]);
 		int rounds = Integer.parseInt(arguments[3]);
-		Network network = CoauthorNetworks.create(people, ties, 1).nearby();
+		Network made = CoauthorNetworks.create(people, ties, 1);
+		Network network = made.nearby();
 		int[] degrees = new int[people];
 		for (int person = 0; person < people; person++) {
 			degrees[person] = network.degree(person);
@@ -37,8 +38,8 @@ final class IntroductionTimings {
 		Arrays.sort(degrees);
 		System.out.printf("people %d, ties %d, degree median %d, 99th percentile %d, most %d%n", people,
 				network.arcs() / 2, degrees[people / 2], degrees[people / 100 * 99], degrees[people - 1]);
-		int[][] pairs = pairs(network, arguments[2].equals("all") ? 20 : 400, 2);
-		int[] targets = Arrays.stream(pairs(network, 400, 3)).mapToInt((pair) -> pair[1]).toArray();
+		int[][] pairs = same(made, network, pairs(made, arguments[2].equals("all") ? 20 : 400, 2));
+		int[] targets = Arrays.stream(same(made, network, pairs(made, 400, 3))).mapToInt((pair) -> pair[1]).toArray();
 		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 		for (String kind : arguments[2].split(",")) {
 			BestFirstSearch search = new BestFirstSearch();
@@ -84,6 +85,13 @@ final class IntroductionTimings {
 
 	private static int paths(IntroductionSearch.AllPaths all) {
 		return all.paths().stream().mapToInt(List::size).sum();
+	}
+
+	/** The same people after renumbering. */
+	static int[][] same(Network made, Network network, int[][] pairs) {
+		return Arrays.stream(pairs)
+			.map((pair) -> new int[] { network.indexOf(made.key(pair[0])), network.indexOf(made.key(pair[1])) })
+			.toArray(int[][]::new);
 	}
 
 	/** Applicants with 10 to 60 ties, targets with at least 3. */
