@@ -31,6 +31,7 @@ import org.vouchgraph.introduction.BestFirstSearch;
 import org.vouchgraph.introduction.Explainer;
 import org.vouchgraph.introduction.Introducers;
 import org.vouchgraph.introduction.IntroductionSearch;
+import org.vouchgraph.introduction.RankedIntroducers;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Records;
@@ -143,6 +144,12 @@ class Wiring {
 	@Bean
 	IntroductionSearch introductionSearch() {
 		return new BestFirstSearch();
+	}
+
+	/** Introducers and explanations are two faces of one. */
+	@Bean
+	RankedIntroducers rankedIntroducers(IntroductionSearch search, FieldPack pack) {
+		return new RankedIntroducers(search, pack.highestChance());
 	}
 
 	@Bean

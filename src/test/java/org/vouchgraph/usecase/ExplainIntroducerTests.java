@@ -115,7 +115,11 @@ class ExplainIntroducerTests {
 		assertThat(told("Bo Sample", new Explanation.NotByOneTie(this.best, this.through)).message())
 			.contains("No single tie would do it")
 			.contains("about 1 in 10 (10 %)")
-			.contains("by Ada Example");
+			.contains("by Ada Example")
+			.contains("not even the surest that there can be (95 %)");
+		assertThat(told("Bo Sample", new Explanation.NotByOneTie(this.best,
+				new org.vouchgraph.introduction.Path(this.through.people(), 0)))
+			.message()).startsWith("You have no tie with Bo Sample, and even the surest that there can be (95 %)");
 	}
 
 	@Test
