@@ -114,7 +114,7 @@ export function whoView(main, context) {
 		const focusWithin = results.contains(document.activeElement);
 		const leads = download(answer.leads ?? "");
 		const page = addressOf(answer.target);
-		const open = openAnswers(answer.answers);
+		const open = openAnswer(answer.answers);
 		replace(results,
 			element("div", { class: "target-head" },
 				element("div", {},
@@ -123,7 +123,7 @@ export function whoView(main, context) {
 				leads && answer.answers.length > 0 && element("a", { class: "button quiet", href: leads, download: "" }, text("answer.leads"))),
 			element("div", { class: "columns" },
 				element("div", { class: "answers" },
-					answer.answers.length ? [answer.answers.map((one) => answerSection(one, open.has(one), around)), bestIntroducers(`${answer.target.kind}:${answer.target.key}`, around)]
+					answer.answers.length ? answer.answers.map((one) => [answerSection(one, one === open, around), one === open && bestIntroducers(`${answer.target.kind}:${answer.target.key}`, around)])
 						: notice(text("answer.nobody.title"), text("answer.nobody"))),
 				picture.root));
 		if (focusWithin) {
@@ -157,8 +157,8 @@ export function whoView(main, context) {
 }
 
 /** The first person with a way in shows it at once; the others say their message and unfold. */
-function openAnswers(answers) {
-	return new Set([answers.find((one) => one.outcome === "found") ?? answers[0]]);
+function openAnswer(answers) {
+	return answers.find((one) => one.outcome === "found") ?? answers[0];
 }
 
 /** What stands there before anything is asked. */

@@ -68,7 +68,7 @@ public record PathComparison(double factor, WeakestTie first, WeakestTie other, 
 		}
 		String reason;
 		if (otherWeakest.chance() < firstWeakest.chance()) {
-			reason = "of its tie " + told(otherWeakest, names) + "; the weakest that only the first has is "
+			reason = "its tie " + told(otherWeakest, names) + ", is weaker than any that only the first has; there the weakest is "
 					+ told(firstWeakest, names);
 		}
 		else if (more > 0) {
