@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.introduction.Filters;
@@ -19,6 +20,7 @@ import org.vouchgraph.network.Records.KnownFact;
 import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.usecase.CurrentNetwork.View;
+import org.vouchgraph.usecase.WhoAnswer.PersonLine;
 import org.vouchgraph.usecase.WhoAnswer.Thing;
 
 /** What a user asks, in terms of one version of a network. */
@@ -61,6 +63,11 @@ final class Asking {
 	 * @throws UnknownThing if the workspace cannot see her
 	 */
 	long person(long number) {
+		long key = this.view.same().key(number);
+		if (this.view.network().indexOf(key) >= 0) {
+			// Everybody in the network is somebody whom the workspace can see.
+			return key;
+		}
 		return this.view.same().key(this.people.thing(this.view, new Kind.Ref(Kind.PERSON, number)).get(0).id());
 	}
 
@@ -69,6 +76,15 @@ final class Asking {
 		List<Known> known = this.people.thing(this.view, ref);
 		return new Thing(ref.kind().code(), this.view.same().key(known.get(0).id()), People.name(known),
 				Search.detail(known, null));
+	}
+
+	/** The same, where the names of people were read already. */
+	Thing thing(Kind.Ref ref, LongFunction<PersonLine> lines) {
+		if (ref.kind() != Kind.PERSON) {
+			return thing(ref);
+		}
+		PersonLine line = lines.apply(person(ref.key()));
+		return new Thing(ref.kind().code(), line.key(), line.name(), line.detail());
 	}
 
 	/** The question of all targets; each is set with {@link Question#withTarget}. */
@@ -87,12 +103,12 @@ final class Asking {
 
 	/** The people to reach by their keys, with their role; directors first. */
 	Map<Long, String> targets(Kind.Ref target) {
-		List<Known> targetRecords = this.people.thing(this.view, target);
 		Map<Long, String> targets = new LinkedHashMap<>();
 		if (target.kind() == Kind.PERSON) {
-			targets.put(this.view.same().key(targetRecords.get(0).id()), "");
+			targets.put(person(target.key()), "");
 			return targets;
 		}
+		List<Known> targetRecords = this.people.thing(this.view, target);
 		Map<Long, String> roles = new HashMap<>();
 		for (KnownFact fact : this.records.factsOn(this.view.visible(),
 				targetRecords.stream().map(Known::id).toList())) {
@@ -133,12 +149,12 @@ final class Asking {
 
 	/** The people of an institution, society or committee, or the one person. */
 	private Set<Integer> members(Kind.Ref ref) {
-		List<Known> known = this.people.thing(this.view, ref);
 		Set<Integer> members = new LinkedHashSet<>();
 		if (ref.kind() == Kind.PERSON) {
-			members.add(this.view.network().indexOf(this.view.same().key(known.get(0).id())));
+			members.add(this.view.network().indexOf(person(ref.key())));
 			return members;
 		}
+		List<Known> known = this.people.thing(this.view, ref);
 		List<Long> ids = new ArrayList<>(known.stream().map(Known::id).toList());
 		this.records.partsOf(this.view.visible(), ids)
 			.stream()

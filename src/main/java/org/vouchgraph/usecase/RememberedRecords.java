@@ -104,6 +104,16 @@ final class RememberedRecords implements Records {
 	}
 
 	@Override
+	public Glance glance(Visible visible, Collection<Long> named, Collection<Long> people) {
+		return this.records.glance(visible, named, people);
+	}
+
+	@Override
+	public Together together(Visible visible, Collection<Long> places, Collection<Long> people) {
+		return this.records.together(visible, places, people);
+	}
+
+	@Override
 	public List<Known> partsOf(Visible visible, Collection<Long> ids) {
 		return this.records.partsOf(visible, ids);
 	}

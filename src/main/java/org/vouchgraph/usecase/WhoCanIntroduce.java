@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.introduction.Answer;
@@ -53,6 +54,8 @@ public final class WhoCanIntroduce {
 
 	private final Duration patience;
 
+	private final Map<String, Standing> standing = new ConcurrentHashMap<>();
+
 	/**
 	 * With a limit on time.
 	 * @param patience how long a question may take before it is answered with what was
@@ -79,8 +82,10 @@ public final class WhoCanIntroduce {
 		Records remembered = new RememberedRecords(this.records);
 		Asking asking = new Asking(view, remembered);
 		Conditions conditions = question.conditions();
-		long applicant = asking.asker(question.from());
-		Thing target = asking.thing(question.target());
+		Standing standing = this.standing.compute(question.workspace(),
+				(workspace, before) -> (before != null && before.version == view.network().version()) ? before
+						: standing(view, asking));
+		long applicant = (question.from() == null) ? standing.applicant : asking.person(question.from());
 		Map<Long, String> targets = asking.targets(question.target());
 		List<Long> without = conditions.without().stream().map(asking::person).toList();
 		Question asked = asking.question(applicant, conditions, question.paths(), question.perIntroducer());
@@ -94,7 +99,7 @@ public final class WhoCanIntroduce {
 			drawn.removeIf((each) -> !Asking.DIRECTOR.equals(targets.get(each)));
 		}
 		IndependentWays ways = new IndependentWays(new ImpatientSearch(this.search, limit));
-		Telling telling = new Telling(view, asking.people(), remembered, applicant, answers, drawn, without);
+		Telling telling = new Telling(view, remembered, standing, applicant, answers, drawn, without);
 		List<TargetAnswer> told = new ArrayList<>();
 		targets.forEach((each, role) -> {
 			Together together = null;
@@ -110,7 +115,8 @@ public final class WhoCanIntroduce {
 		String message = targets.isEmpty()
 				? "Nobody is known at this program yet. Add its director in the sheet programs.csv and import it."
 				: null;
-		return new WhoAnswer(view.workspace(), view.date(), telling.line(applicant), target,
+		return new WhoAnswer(view.workspace(), view.date(), telling.line(applicant),
+				asking.thing(question.target(), telling::line),
 				new Filters(question.paths(), conditions.ties(), conditions.confirmed(), conditions.warm(),
 						conditions.remote(), conditions.least(),
 						(question.perIntroducer() == WhoQuestion.ANY_NUMBER) ? null : question.perIntroducer(),
@@ -119,10 +125,24 @@ public final class WhoCanIntroduce {
 				message, told, telling.picture());
 	}
 
+	private Standing standing(View view, Asking asking) {
+		Map<Long, String> names = new HashMap<>();
+		this.sources.list(view.workspace().code())
+			.forEach((source) -> names.put(source.id(),
+					source.format().equals(Source.BY_HAND) ? "entered by hand" : source.name()));
+		return new Standing(view.network().version(), asking.asker(null), names);
+	}
+
+	/** What all questions to one version of a network need. */
+	private record Standing(long version, long applicant, Map<Long, String> sourceNames) {
+	}
+
 	/** Puts answers into words; holds what it looked up for one question. */
-	private final class Telling {
+	private static final class Telling {
 
 		private final View view;
+
+		private final Standing standing;
 
 		private final long applicant;
 
@@ -130,45 +150,41 @@ public final class WhoCanIntroduce {
 
 		private final Map<Ends, Tie> hops;
 
-		private final Map<Long, String> sourceNames = new HashMap<>();
-
 		private final Set<Long> drawn;
 
 		private final List<Path> onPaths = new ArrayList<>();
 
 		private final List<Long> around;
 
-		Telling(View view, People people, Records records, long applicant, Map<Long, Answer> answers, Set<Long> drawn,
-				List<Long> others) {
+		Telling(View view, Records records, Standing standing, long applicant, Map<Long, Answer> answers,
+				Set<Long> drawn, List<Long> others) {
 			this.view = view;
+			this.standing = standing;
 			this.applicant = applicant;
 			this.drawn = drawn;
-			List<Path> paths = answers.values().stream().flatMap((answer) -> paths(answer).stream()).toList();
-			Set<Long> onPath = new LinkedHashSet<>(List.of(applicant));
-			onPath.addAll(answers.keySet());
-			onPath.addAll(others);
+			Set<Long> described = new LinkedHashSet<>(List.of(applicant));
+			described.addAll(answers.keySet());
+			described.addAll(others);
 			Set<Ends> pairs = new LinkedHashSet<>();
-			for (Path path : paths) {
+			answers.values().stream().flatMap((answer) -> paths(answer).stream()).forEach((path) -> {
 				for (int i = 0; i < path.people().length; i++) {
-					onPath.add(key(path.people()[i]));
+					described.add(key(path.people()[i]));
 					if (i > 0) {
 						pairs.add(new Ends(key(path.people()[i - 1]), key(path.people()[i])));
 					}
 				}
-			}
+			});
 			List<Answer> seen = drawn.stream().map(answers::get).toList();
 			seen.stream().filter(WhoCanIntroduce::leadsThere).forEach((answer) -> this.onPaths.addAll(paths(answer)));
 			if (this.onPaths.isEmpty()) {
 				seen.forEach((answer) -> this.onPaths.addAll(paths(answer)));
 			}
-			this.lines = new HashMap<>(people.described(view, onPath));
-			this.hops = new TieReader(records, view.model()).list(view.visible(), view.same(), pairs);
 			this.around = PathPicture.around(view.network(), applicant, drawn);
-			this.lines.putAll(
-					people.lines(view, this.around.stream().filter((key) -> !this.lines.containsKey(key)).toList()));
-			WhoCanIntroduce.this.sources.list(view.workspace().code())
-				.forEach((source) -> this.sourceNames.put(source.id(),
-						source.format().equals(Source.BY_HAND) ? "entered by hand" : source.name()));
+			Set<Long> named = new LinkedHashSet<>(described);
+			named.addAll(this.around);
+			Records.Glance glance = records.glance(view.visible(), view.records(named), view.records(described));
+			this.lines = People.described(view, named, glance);
+			this.hops = new TieReader(records, view.model()).list(view.visible(), view.same(), pairs, glance);
 		}
 
 		private long key(int index) {
@@ -231,7 +247,7 @@ public final class WhoCanIntroduce {
 						piece.origins()
 							.stream()
 							.map((origin) -> new Origin(origin.source(),
-									this.sourceNames.getOrDefault(origin.source(), "source " + origin.source()),
+									this.standing.sourceNames().getOrDefault(origin.source(), "source " + origin.source()),
 									origin.at()))
 							.toList()))
 				.toList();

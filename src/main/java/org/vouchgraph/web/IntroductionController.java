@@ -88,7 +88,7 @@ class IntroductionController {
 	@GetMapping("/introductions")
 	@Operation(summary = "The likeliest introduction paths, with the evidence behind every tie")
 	Introductions introductions(Asked asked, AskedConditions conditions, HttpServletRequest request) {
-		WhoAnswer answer = this.who.ask(asked.question(this.workspaces.choose(conditions.workspace()), conditions));
+		WhoAnswer answer = this.who.ask(asked.question(this.workspaces.named(conditions.workspace()), conditions));
 		return new Introductions(answer.workspace(), answer.date(), answer.applicant(), answer.target(),
 				answer.filters(), answer.message(), answer.answers(), answer.picture(),
 				"/api/v1/leads.csv?" + request.getQueryString());
@@ -97,7 +97,7 @@ class IntroductionController {
 	@GetMapping("/introducers")
 	@Operation(summary = "The best introducers to a person or the people of a program; paths is how many")
 	RankIntroducers.Answer introducers(Asked asked, AskedConditions conditions) {
-		WhoQuestion question = asked.question(this.workspaces.choose(conditions.workspace()), conditions);
+		WhoQuestion question = asked.question(this.workspaces.named(conditions.workspace()), conditions);
 		return this.introducers
 			.rank((asked.paths() == null) ? question.withPaths(RankIntroducers.DEFAULT_MOST) : question);
 	}
@@ -108,7 +108,7 @@ class IntroductionController {
 			@Parameter(description = "person:KEY", required = true,
 					example = "person:123") @RequestParam(required = false) @Nullable String introducer,
 			AskedConditions conditions) {
-		return this.openings.list(this.workspaces.choose(conditions.workspace()),
+		return this.openings.list(this.workspaces.named(conditions.workspace()),
 				AskedConditions.person("introducer", introducer), conditions.conditions());
 	}
 
@@ -118,14 +118,14 @@ class IntroductionController {
 			@Parameter(description = "who might introduce, KEY or person:KEY",
 					required = true) @RequestParam(required = false) @Nullable String person,
 			AskedConditions conditions) {
-		return this.explanations.explain(asked.question(this.workspaces.choose(conditions.workspace()), conditions),
+		return this.explanations.explain(asked.question(this.workspaces.named(conditions.workspace()), conditions),
 				AskedConditions.person("person", person));
 	}
 
 	@GetMapping(value = "/leads.csv", produces = "text/csv")
 	@Operation(summary = "The best warm path to each person asked for, as CSV; without a target, to all targets")
 	ResponseEntity<byte[]> leads(Asked asked, AskedConditions conditions) throws IOException {
-		String workspace = this.workspaces.choose(conditions.workspace());
+		String workspace = this.workspaces.named(conditions.workspace());
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		if (asked.target() == null) {
 			this.leads.writeAllTargets(workspace, out);

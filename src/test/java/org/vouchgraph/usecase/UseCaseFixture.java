@@ -32,7 +32,7 @@ final class UseCaseFixture {
 
 	static final String WORKSPACE = "mine";
 
-	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+	static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
 	static final Duration PATIENCE = Duration.ofMinutes(1);
 
