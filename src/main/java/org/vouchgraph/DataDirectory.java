@@ -27,6 +27,7 @@ final class DataDirectory {
 		create(data);
 		create(data.resolve("uploads"));
 		create(data.resolve("logs"));
+		create(data.resolve("cache"));
 		System.setProperty(PROPERTY, data.toString());
 		return data;
 	}

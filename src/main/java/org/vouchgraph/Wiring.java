@@ -35,6 +35,7 @@ import org.vouchgraph.introduction.RankedIntroducers;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Records;
+import org.vouchgraph.network.SnapshotFiles;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Workspaces;
 import org.vouchgraph.usecase.CurrentNetwork;
@@ -137,8 +138,9 @@ class Wiring {
 
 	@Bean
 	CurrentNetwork currentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, FieldPack pack,
-			Clock clock) {
-		return new CurrentNetwork(workspaces, sources, evidences, new Grouping(evidences), pack, clock);
+			Clock clock, Settings settings) {
+		return new CurrentNetwork(workspaces, sources, evidences, new Grouping(evidences), pack, clock,
+				new SnapshotFiles(settings.data().resolve("cache")));
 	}
 
 	@Bean

@@ -46,6 +46,7 @@ class ArchitectureTests {
 		allowed.put("network", List.of("org.jgrapht.."));
 		allowed.put("tie", own("network"));
 		allowed.put("introduction", and(own("network"), "org.jgrapht.."));
+		allowed.put("structure", and(own("network"), "org.jgrapht.."));
 		allowed.put("identity", own("network"));
 		allowed.put("exchange", own("network"));
 		allowed.put("exchange.openalex", and(own("network", "exchange"), "com.fasterxml.jackson.."));

@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.SameRecords;
+import org.vouchgraph.network.Touched;
 import org.vouchgraph.network.Visible;
 
 /**
@@ -73,6 +76,36 @@ public final class Grouping {
 		return SameRecords.of(sets);
 	}
 
+	/**
+	 * The same after some writing, read around what it touched alone: exactly what
+	 * {@link #group} gives.
+	 * @param visible what can be seen now
+	 * @param before the records that were the same before
+	 * @param touched the records that {@link Touched#records()} names
+	 * @param atMost how many records to look at
+	 * @return empty where more records than that hang together with those touched
+	 */
+	public Optional<Regrouped> regroup(Visible visible, SameRecords before, Set<Long> touched, int atMost) {
+		if (touched.isEmpty()) {
+			return Optional.of(new Regrouped(before, Set.of()));
+		}
+		return Optional.ofNullable(new Regrouping(this.evidences, visible, before, atMost).group(touched));
+	}
+
+	/**
+	 * A grouping that was brought up to date.
+	 *
+	 * @param same the records that are the same now
+	 * @param moved records whose set is not what it was, those that went among them
+	 */
+	public record Regrouped(SameRecords same, Set<Long> moved) {
+
+		public Regrouped {
+			moved = Set.copyOf(moved);
+		}
+
+	}
+
 	private List<long[]> people(Visible visible, long[] persons, List<long[]> shared, List<long[]> things) {
 		Unions people = new Unions(persons);
 		List<long[]> byName = byName(visible, things);
@@ -107,7 +140,7 @@ public final class Grouping {
 	}
 
 	/** The authors of the records of one paper who are the same by name. */
-	private static List<long[]> sameOnPaper(List<Evidences.AuthorName> authors) {
+	static List<long[]> sameOnPaper(List<Evidences.AuthorName> authors) {
 		Map<String, Map<Long, List<Author>>> byKey = new HashMap<>();
 		for (Evidences.AuthorName author : authors) {
 			AuthorForm form = AuthorForm.of(author.name(), author.family());
@@ -146,7 +179,7 @@ public final class Grouping {
 		return true;
 	}
 
-	private static void joinAll(Unions unions, long[] records) {
+	static void joinAll(Unions unions, long[] records) {
 		for (int i = 1; i < records.length; i++) {
 			unions.join(records[0], records[i]);
 		}
@@ -156,7 +189,7 @@ public final class Grouping {
 	 * Joins people who share an identifier or an authorship. Where these have different
 	 * ORCIDs, it joins those of equal ORCID only: whose the others are is in doubt.
 	 */
-	private static void joinWithin(Unions people, long[] records) {
+	static void joinWithin(Unions people, long[] records) {
 		Map<String, Long> byOrcid = new TreeMap<>();
 		for (long record : records) {
 			String orcid = people.orcidOf(record);

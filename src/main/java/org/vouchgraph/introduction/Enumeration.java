@@ -1,6 +1,12 @@
 package org.vouchgraph.introduction;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.vouchgraph.network.Network;
@@ -16,6 +22,9 @@ final class Enumeration {
 
 	/** Beyond this size the arrays of a rare large search are not kept. */
 	private static final int KEPT = 1 << 17;
+
+	/** After so many expansions it is worth asking whether a partial path leads on. */
+	private static final int EASY = 500;
 
 	/** What is known of the rest of a path. */
 	interface Bounds {
@@ -63,6 +72,9 @@ final class Enumeration {
 
 	private int[] nodeTies = new int[256];
 
+	/** By the last node of a partial path, the states from which no way leads home. */
+	private final Map<Integer, Set<Integer>> deadEnds = new HashMap<>();
+
 	private int heapSize;
 
 	private int[] heap = new int[256];
@@ -92,6 +104,7 @@ final class Enumeration {
 		this.nodes = 0;
 		this.heapSize = 0;
 		this.expanded = 0;
+		this.deadEnds.clear();
 		node(-1, this.terrain.startState(), 0);
 	}
 
@@ -119,6 +132,7 @@ final class Enumeration {
 
 	void release() {
 		this.bounds = null;
+		this.deadEnds.clear();
 		if (this.nodeState.length > KEPT) {
 			this.nodeState = new int[256];
 			this.nodeParent = new int[256];
@@ -149,8 +163,56 @@ final class Enumeration {
 			if (this.nodes > mostNodes || (++this.expanded & 255) == 0 && patience.isOver()) {
 				return false;
 			}
+			if (this.expanded > EASY && this.maxTies == Question.ANY_TIES && isDeadEnd(node)) {
+				continue;
+			}
 			expand(node);
 		}
+		return true;
+	}
+
+	/**
+	 * Whether every way on from here leads back to the path. Bounds do not know, and
+	 * where there are fewer paths than wanted, whole regions behind one person would be
+	 * walked through in every possible way.
+	 */
+	private boolean isDeadEnd(int node) {
+		int parent = this.nodeParent[node];
+		if (parent < 0) {
+			return false;
+		}
+		Set<Integer> dead = this.deadEnds.computeIfAbsent(parent, (any) -> new HashSet<>());
+		int state = this.nodeState[node];
+		if (dead.contains(state)) {
+			return true;
+		}
+		Set<Integer> seen = new HashSet<>(Set.of(state));
+		PriorityQueue<Integer> open = new PriorityQueue<>(
+				Comparator.comparingDouble((each) -> this.bounds.bound(each, Question.ANY_TIES)));
+		open.add(state);
+		Network rows = this.terrain.rows;
+		while (!open.isEmpty()) {
+			int from = open.poll();
+			int person = this.terrain.person(from);
+			for (int arc = rows.firstArc(person); arc < rows.endArc(person); arc++) {
+				int to = rows.head(arc);
+				if (this.terrain.isShut(rows, arc) || to == this.terrain.start || this.terrain.isBarred(to)) {
+					continue;
+				}
+				if (to == this.terrain.home) {
+					if (this.terrain.hasPassed(from) && !this.terrain.isSpent(person)) {
+						return false;
+					}
+					continue;
+				}
+				int next = this.terrain.next(from, to);
+				if (this.bounds.bound(next, Question.ANY_TIES) != NONE && !isOnPath(to, node) && seen.add(next)) {
+					open.add(next);
+				}
+			}
+		}
+		// Whoever can be reached from here without the path leads nowhere either.
+		dead.addAll(seen);
 		return true;
 	}
 

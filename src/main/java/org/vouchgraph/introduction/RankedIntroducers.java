@@ -98,7 +98,8 @@ public final class RankedIntroducers implements Introducers, Explainer {
 			if (targets[i] == introducer) {
 				path = direct(network, question, introducer);
 			}
-			if (path != null && path.chance() >= question.filters().leastChance()) {
+			if (path != null && targets[i] != question.applicant()
+					&& path.chance() >= question.filters().leastChance()) {
 				openings.add(
 						new Opening(targets[i], path, targets[i] == introducer ? null : first(without.paths().get(i))));
 			}

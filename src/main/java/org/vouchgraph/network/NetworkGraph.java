@@ -38,6 +38,11 @@ public final class NetworkGraph extends AbstractGraph<Integer, Integer> {
 		this.network = network;
 	}
 
+	/** What this is a view of. */
+	public Network network() {
+		return this.network;
+	}
+
 	@Override
 	public GraphType getType() {
 		return TYPE;

@@ -48,9 +48,29 @@ public interface Sources {
 	long erase(Collection<Long> records);
 
 	/**
+	 * What writing has touched since a moment, by whatever process, as far as it can be
+	 * told.
+	 * @param before what could be seen at that moment
+	 * @param since the {@link #changes()} at that moment
+	 * @param now what can be seen now
+	 * @param atMost how many records to tell of
+	 * @return what was touched; empty where that is not known, or concerns more records:
+	 * then all must be read anew
+	 */
+	Optional<Touched> touched(Visible before, long since, Visible now, int atMost);
+
+	/**
 	 * A number that grows with each write, also by other processes; a snapshot taken at
 	 * one number is current while the number stands.
 	 */
 	long changes();
+
+	/**
+	 * A name that one change alone has, among all changes of all stores: where it is the
+	 * same, all that was written up to the change is the same.
+	 * @param change a number that {@link #changes()} gave
+	 * @return the name; empty where the change is unknown, or too long ago
+	 */
+	Optional<String> mark(long change);
 
 }

@@ -15,6 +15,7 @@ import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.summary.SummaryCounters;
 
 import org.vouchgraph.network.StoreUnavailable;
 
@@ -24,6 +25,9 @@ import org.vouchgraph.network.StoreUnavailable;
  * {@link #write} must be safe to repeat. Never interrupts a thread.
  */
 final class Graph {
+
+	/** How many notes of writes stay: a large import is a few hundred. */
+	private static final long CHANGES_KEPT = 2000;
 
 	private final Driver driver;
 
@@ -42,9 +46,11 @@ final class Graph {
 		return translated(() -> {
 			try (Session session = this.driver.session(this.config)) {
 				return session.executeWrite((context) -> {
-					Transaction transaction = new Transaction(context);
-					transaction.run(this.bumpChanges, Map.of());
-					return work.apply(transaction);
+					long change = context.run(this.bumpChanges.text(), Map.of("kept", CHANGES_KEPT))
+						.single()
+						.get("number")
+						.asLong();
+					return work.apply(new Transaction(context, change));
 				});
 			}
 		});
@@ -53,7 +59,7 @@ final class Graph {
 	<T> T read(Function<Transaction, T> work) {
 		return translated(() -> {
 			try (Session session = this.driver.session(this.config)) {
-				return session.executeRead((context) -> work.apply(new Transaction(context)));
+				return session.executeRead((context) -> work.apply(new Transaction(context, 0)));
 			}
 		});
 	}
@@ -97,11 +103,15 @@ final class Graph {
 		}
 	}
 
-	/** One running transaction. */
-	record Transaction(TransactionContext context) {
+	/**
+	 * One running transaction.
+	 *
+	 * @param change the number of the change that it is, or 0 where it only reads
+	 */
+	record Transaction(TransactionContext context, long change) {
 
-		void run(Cypher statement, Map<String, Object> parameters) {
-			this.context.run(statement.text(), parameters).consume();
+		SummaryCounters run(Cypher statement, Map<String, Object> parameters) {
+			return this.context.run(statement.text(), parameters).consume().counters();
 		}
 
 		List<Record> list(Cypher statement, Map<String, Object> parameters) {

@@ -8,8 +8,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 import org.neo4j.driver.Record;
@@ -22,8 +27,8 @@ import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.Visible;
 
 /**
- * Reads all evidence in bulk: lists collected in the database, one range of record
- * numbers after the other, so that neither side holds more than a range.
+ * Reads all evidence in bulk: lists collected in the database, by ranges of record
+ * numbers, so that neither side holds more than a few ranges.
  */
 final class Neo4jEvidences implements Evidences {
 
@@ -51,35 +56,50 @@ final class Neo4jEvidences implements Evidences {
 
 	private final Cypher listInteractions = Cypher.load("evidence/list-interactions");
 
+	private final Cypher listPeopleAmong = Cypher.load("evidence/list-people-among");
+
+	private final Cypher listSharedOf = Cypher.load("evidence/list-shared-of");
+
+	private final Cypher listPlacesOf = Cypher.load("evidence/list-places-of");
+
+	private final Cypher listTogetherAt = Cypher.load("evidence/list-together-at");
+
+	private final Cypher listPairsOf = Cypher.load("evidence/list-pairs-of");
+
 	private final Graph graph;
 
-	Neo4jEvidences(Graph graph) {
+	private final int sessions;
+
+	/**
+	 * Reads with so many sessions at once.
+	 * @param sessions at least 1
+	 */
+	Neo4jEvidences(Graph graph, int sessions) {
 		this.graph = graph;
+		this.sessions = sessions;
 	}
 
 	@Override
 	public void people(Visible visible, LongConsumer record) {
-		inRanges(this.listPeople, visible, (row) -> {
-			for (Value id : row.get("ids").values()) {
-				record.accept(id.asLong());
-			}
-		});
+		inRanges(this.listPeople, visible, (row) -> row.get("ids").asList(Value::asLong),
+				(ids) -> ids.forEach(record::accept));
 	}
 
 	@Override
 	public void shared(Visible visible, Consumer<long[]> records) {
-		this.graph.forEach(this.listShared, Map.of("sources", visible.sources()), (row) -> {
-			// A person and an organization may have the same name in the user's sheets.
-			Map<String, List<Long>> byKind = new LinkedHashMap<>();
-			for (Value record : row.get("records").values()) {
-				byKind.computeIfAbsent(record.get(0).asString(), (kind) -> new ArrayList<>())
-					.add(record.get(1).asLong());
-			}
-			byKind.values()
-				.stream()
-				.filter((group) -> group.size() > 1)
-				.forEach((group) -> records.accept(group.stream().mapToLong(Long::longValue).sorted().toArray()));
-		});
+		this.graph.forEach(this.listShared, Map.of("sources", visible.sources()), (row) -> byKind(row, records));
+	}
+
+	/** A person and an organization may have the same name in the user's sheets. */
+	private static void byKind(Record row, Consumer<long[]> records) {
+		Map<String, List<Long>> byKind = new LinkedHashMap<>();
+		for (Value record : row.get("records").values()) {
+			byKind.computeIfAbsent(record.get(0).asString(), (kind) -> new ArrayList<>()).add(record.get(1).asLong());
+		}
+		byKind.values()
+			.stream()
+			.filter((group) -> group.size() > 1)
+			.forEach((group) -> records.accept(group.stream().mapToLong(Long::longValue).sorted().toArray()));
 	}
 
 	@Override
@@ -109,10 +129,10 @@ final class Neo4jEvidences implements Evidences {
 
 	@Override
 	public void together(Visible visible, Consumer<Together> together) {
-		inRanges(this.listCoauthors, visible, (row) -> together.accept(atOnce(EvidenceKind.CO_AUTHORSHIP, row)));
-		inRanges(this.listColleagues, visible, (row) -> together.accept(overYears(EvidenceKind.SAME_INSTITUTION, row)));
-		inRanges(this.listCommittees, visible, (row) -> together.accept(overYears(EvidenceKind.SAME_COMMITTEE, row)));
-		inRanges(this.listSessions, visible, (row) -> together.accept(atOnce(EvidenceKind.SAME_SESSION, row)));
+		inRanges(this.listCoauthors, visible, (row) -> atOnce(EvidenceKind.CO_AUTHORSHIP, row), together);
+		inRanges(this.listColleagues, visible, (row) -> overYears(EvidenceKind.SAME_INSTITUTION, row), together);
+		inRanges(this.listCommittees, visible, (row) -> overYears(EvidenceKind.SAME_COMMITTEE, row), together);
+		inRanges(this.listSessions, visible, (row) -> atOnce(EvidenceKind.SAME_SESSION, row), together);
 	}
 
 	/** All in one year. */
@@ -159,12 +179,78 @@ final class Neo4jEvidences implements Evidences {
 		Map<String, Object> parameters = Map.of("sources", visible.sources());
 		this.graph.forEach(this.listAcquaintances, parameters, (row) -> {
 			String closeness = row.get("closeness").asString();
-			EvidenceKind kind = closeness.equals(Statement.Closeness.ONLINE.name()) ? EvidenceKind.ONLINE
-					: EvidenceKind.STATED;
-			pair.accept(new Pair(kind, row.get("a").asLong(), row.get("b").asLong(), closeness, day(row)));
+			pair.accept(new Pair(known(closeness), row.get("a").asLong(), row.get("b").asLong(), closeness, day(row)));
 		});
 		this.graph.forEach(this.listInteractions, parameters, (row) -> pair.accept(new Pair(EvidenceKind.INTERACTION,
 				row.get("a").asLong(), row.get("b").asLong(), row.get("kind").asString(), day(row))));
+	}
+
+	@Override
+	public void people(Visible visible, Collection<Long> records, LongConsumer record) {
+		of(this.listPeopleAmong, visible, records, (row) -> ids(row, record));
+	}
+
+	@Override
+	public void shared(Visible visible, Collection<Long> records, Consumer<long[]> group) {
+		Set<Long> wanted = Set.copyOf(records);
+		of(this.listSharedOf, visible, wanted, (row) -> byKind(row, (holders) -> {
+			if (Arrays.stream(holders).anyMatch(wanted::contains)) {
+				group.accept(holders);
+			}
+		}));
+	}
+
+	@Override
+	public void places(Visible visible, Collection<Long> people, LongConsumer record) {
+		of(this.listPlacesOf, visible, people, (row) -> ids(row, record));
+	}
+
+	@Override
+	public void together(Visible visible, Collection<Long> records, int atMost, Consumer<Together> together) {
+		if (records.isEmpty()) {
+			return;
+		}
+		Map<String, Object> parameters = Map.of("ids", List.copyOf(new HashSet<>(records)), "atMost", atMost, "sources",
+				visible.sources());
+		this.graph.list(this.listTogetherAt, parameters).forEach((row) -> {
+			EvidenceKind kind = EvidenceKind.valueOf(row.get("kind").asString());
+			Together whole = overYears(kind, row);
+			boolean stay = kind == EvidenceKind.SAME_INSTITUTION || kind == EvidenceKind.SAME_COMMITTEE;
+			if (!stay) {
+				Arrays.fill(whole.from(), row.get("year").asInt());
+				Arrays.fill(whole.to(), row.get("year").asInt());
+			}
+			Together each = new Together(kind, whole.record(), Math.max(whole.size(), row.get("size").asInt()),
+					whole.people(), whole.from(), whole.to());
+			together.accept((each.people().length > atMost) ? each.withoutPeople() : each);
+		});
+	}
+
+	@Override
+	public void pairs(Visible visible, Collection<Long> people, Consumer<Pair> pair) {
+		of(this.listPairsOf, visible, people, (row) -> {
+			String detail = row.get("detail").asString();
+			EvidenceKind kind = row.get("type").asString().equals(StoredFact.Type.KNOWS.name()) ? known(detail)
+					: EvidenceKind.INTERACTION;
+			pair.accept(new Pair(kind, row.get("a").asLong(), row.get("b").asLong(), detail, day(row)));
+		});
+	}
+
+	private static EvidenceKind known(String closeness) {
+		return closeness.equals(Statement.Closeness.ONLINE.name()) ? EvidenceKind.ONLINE : EvidenceKind.STATED;
+	}
+
+	private void of(Cypher statement, Visible visible, Collection<Long> ids, Consumer<Record> row) {
+		if (!ids.isEmpty()) {
+			this.graph.list(statement, Map.of("ids", List.copyOf(new HashSet<>(ids)), "sources", visible.sources()))
+				.forEach(row);
+		}
+	}
+
+	private static void ids(Record row, LongConsumer record) {
+		for (Value id : row.get("ids").values()) {
+			record.accept(id.asLong());
+		}
 	}
 
 	private static long day(Record row) {
@@ -172,10 +258,55 @@ final class Neo4jEvidences implements Evidences {
 		return on.isNull() ? UNKNOWN : on.asLocalDate().toEpochDay();
 	}
 
-	private void inRanges(Cypher statement, Visible visible, Consumer<Record> row) {
+	/**
+	 * Reads all ranges of record numbers, several at a time, each in a session of its
+	 * own.
+	 * @param each makes of a row what is handed over; called by several threads at once
+	 * @param sink takes what was made, one at a time, in no order
+	 */
+	private <T> void inRanges(Cypher statement, Visible visible, Function<Record, T> each, Consumer<T> sink) {
 		long last = this.graph.list(this.findLastRecord, Map.of()).get(0).get("last").asLong();
-		for (long from = 1; from <= last; from += RANGE) {
-			this.graph.forEach(statement, Map.of("from", from, "to", from + RANGE, "sources", visible.sources()), row);
+		AtomicLong next = new AtomicLong(1);
+		Runnable work = () -> {
+			for (long from = next.getAndAdd(RANGE); from <= last; from = next.getAndAdd(RANGE)) {
+				this.graph.forEach(statement, Map.of("from", from, "to", from + RANGE, "sources", visible.sources()),
+						(row) -> {
+							T made = each.apply(row);
+							synchronized (sink) {
+								sink.accept(made);
+							}
+						});
+			}
+		};
+		long ranges = (last + RANGE - 1) / RANGE;
+		List<CompletableFuture<Void>> others = new ArrayList<>();
+		for (int i = 1; i < Math.min(this.sessions, ranges); i++) {
+			others.add(CompletableFuture.runAsync(work, (task) -> {
+				Thread thread = new Thread(task, "read evidence");
+				thread.setDaemon(true);
+				thread.start();
+			}));
+		}
+		try {
+			work.run();
+		}
+		finally {
+			// One that failed leaves nothing to do for the others.
+			next.set(last + 1);
+			others.forEach((other) -> other.exceptionally((ex) -> null).join());
+		}
+		others.forEach(Neo4jEvidences::succeeded);
+	}
+
+	private static void succeeded(CompletableFuture<Void> reading) {
+		try {
+			reading.join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw ex;
 		}
 	}
 

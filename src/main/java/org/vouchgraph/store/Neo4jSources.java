@@ -19,13 +19,16 @@ import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Statement;
+import org.vouchgraph.network.Touched;
 import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.network.Visible;
 import org.vouchgraph.store.Graph.Transaction;
 
 /**
@@ -43,6 +46,8 @@ final class Neo4jSources implements Sources {
 	private final Cypher takeNumbers = Cypher.load("counter/take-numbers");
 
 	private final Cypher findChanges = Cypher.load("counter/find-changes");
+
+	private final Cypher findMark = Cypher.load("change/find-mark");
 
 	private final Cypher findWorkspace = Cypher.load("workspace/find-workspace");
 
@@ -92,6 +97,8 @@ final class Neo4jSources implements Sources {
 
 	private final Graph graph;
 
+	private final ChangeNotes notes;
+
 	private final Clock clock;
 
 	/** Tells the sources that this process writes from those of others. */
@@ -99,6 +106,7 @@ final class Neo4jSources implements Sources {
 
 	Neo4jSources(Graph graph, Clock clock) {
 		this.graph = graph;
+		this.notes = new ChangeNotes(graph);
 		this.clock = clock;
 		for (StoredFact.Type type : StoredFact.Type.values()) {
 			this.mergeFacts.put(type, Cypher.load(type.statement()));
@@ -174,17 +182,43 @@ final class Neo4jSources implements Sources {
 		Set<String> said = Set.copyOf(batch.records().keySet());
 		batch.completeApplicant(source.workspace(), touched.get("applicant").asString());
 		requireSaid(transaction, batch.mentions());
-		List<String> created = saveRecords(transaction, batch);
-		runRows(transaction, this.mergeIdentifiers, batch.identifiers());
+		List<String> filled = new ArrayList<>();
+		List<String> created = saveRecords(transaction, batch, filled);
+		boolean identified = !batch.identifiers().isEmpty()
+				&& transaction.run(this.mergeIdentifiers, Map.of("rows", batch.identifiers()))
+					.relationshipsCreated() > 0;
 		if (!batch.parents().isEmpty()) {
 			transaction.run(this.mergeParents, Map.of("rows", batch.parents(), "source", id));
 		}
 		batch.facts().forEach((type, rows) -> runRows(transaction, this.mergeFacts.get(type), rows));
+		if (source.state() == Source.State.COMPLETE) {
+			note(transaction, id, batch, created, filled, identified);
+		}
 		// The applicant is no find of the file, nor is what only completes it.
 		String applicant = StoredRecord.key(id, RecordKind.PERSON, Statement.APPLICANT);
 		List<String> counted = created.stream().filter(said::contains).filter((key) -> !key.equals(applicant)).toList();
 		long merged = countMerged(transaction, source, counted);
 		return new Source.Written(counted.size() - merged, merged);
+	}
+
+	/** Notes what entries by hand touch, which are seen at once. */
+	private void note(Transaction transaction, long source, Batch batch, List<String> created, List<String> filled,
+			boolean identified) {
+		Set<String> records = new HashSet<>(created);
+		records.addAll(filled);
+		if (identified) {
+			batch.identifiers().forEach((row) -> records.add((String) row.get("record")));
+		}
+		Set<String> ends = new HashSet<>();
+		batch.facts().forEach((type, rows) -> {
+			Set<String> touched = (type == StoredFact.Type.WROTE) ? records : ends;
+			if (type.isEvidence()) {
+				rows.forEach((row) -> touched.addAll(List.of((String) row.get("start"), (String) row.get("end"))));
+			}
+		});
+		// Sessions take their year from their meeting.
+		boolean meeting = filled.stream().anyMatch((key) -> batch.kind(key) == RecordKind.MEETING);
+		this.notes.written(transaction, source, records, ends, meeting);
 	}
 
 	private void requireSaid(Transaction transaction, Map<String, Batch.Mention> mentions) {
@@ -201,8 +235,8 @@ final class Neo4jSources implements Sources {
 		});
 	}
 
-	/** Returns the keys of the records that are new. */
-	private List<String> saveRecords(Transaction transaction, Batch batch) {
+	/** Returns the keys of the records that are new, and adds those that say more now. */
+	private List<String> saveRecords(Transaction transaction, Batch batch, List<String> filled) {
 		Map<String, Map<String, Object>> fresh = new LinkedHashMap<>(batch.records());
 		List<Map<String, Object>> fills = new ArrayList<>();
 		for (Record row : transaction.list(this.listSaidRecords, Map.of("keys", List.copyOf(fresh.keySet())))) {
@@ -210,6 +244,7 @@ final class Neo4jSources implements Sources {
 			Map<String, Object> missing = StoredRecord.missing(row.get("record").asMap(), fresh.remove(key));
 			if (!missing.isEmpty()) {
 				fills.add(Map.of("key", key, "missing", missing));
+				filled.add(key);
 			}
 		}
 		runRows(transaction, this.fillRecords, fills);
@@ -279,6 +314,9 @@ final class Neo4jSources implements Sources {
 			if (standing.format().equals(Source.BY_HAND)) {
 				throw new UnknownThing("Source " + source + " is entries by hand, which cannot be undone as a whole.");
 			}
+			if (standing.state() == Source.State.COMPLETE) {
+				this.notes.hidden(transaction, source);
+			}
 			transaction.run(this.beginUndoing, Map.of("id", source, "at", now(), "owner", this.owner));
 			return null;
 		});
@@ -332,6 +370,11 @@ final class Neo4jSources implements Sources {
 			.orElseThrow(() -> Neo4jWorkspaces.unknown(workspace));
 	}
 
+	/** Notes that a record of a visible source has another name. */
+	void renamed(Transaction transaction, long source, String key) {
+		this.notes.written(transaction, source, List.of(key), List.of(), false);
+	}
+
 	Optional<Long> findByHand(Transaction transaction, String workspace) {
 		return transaction.list(this.findSourceByHand, Map.of("workspace", workspace))
 			.stream()
@@ -343,14 +386,30 @@ final class Neo4jSources implements Sources {
 	public long erase(Collection<Long> records) {
 		return this.graph.write((transaction) -> {
 			List<Long> ids = List.copyOf(new HashSet<>(records));
+			this.notes.erased(transaction, ids);
 			transaction.run(this.eraseMentions, Map.of("ids", ids));
 			return transaction.single(this.eraseRecords, Map.of("ids", ids)).get("gone").asLong();
 		});
 	}
 
 	@Override
+	public Optional<Touched> touched(Visible before, long since, Visible now, int atMost) {
+		return this.notes.touched(before, since, now, atMost);
+	}
+
+	@Override
 	public long changes() {
 		return this.graph.list(this.findChanges, Map.of()).get(0).get("value").asLong();
+	}
+
+	@Override
+	public Optional<String> mark(long change) {
+		return this.graph.list(this.findMark, Map.of("number", change))
+			.stream()
+			.map((row) -> row.get("mark"))
+			.filter((mark) -> !mark.isNull())
+			.map(Value::asString)
+			.findFirst();
 	}
 
 	private ZonedDateTime now() {

@@ -23,6 +23,9 @@ public final class Neo4jStore implements AutoCloseable {
 
 	private static final Duration ABANDONED = Duration.ofMinutes(15);
 
+	/** More readers at once only wait for each other in the database. */
+	private static final int MOST_SESSIONS = 4;
+
 	private final Driver driver;
 
 	private final Neo4jWorkspaces workspaces;
@@ -50,7 +53,7 @@ public final class Neo4jStore implements AutoCloseable {
 		Graph graph = new Graph(driver);
 		this.sources = new Neo4jSources(graph, clock);
 		this.workspaces = new Neo4jWorkspaces(graph, this.sources);
-		this.evidences = new Neo4jEvidences(graph);
+		this.evidences = new Neo4jEvidences(graph, Math.min(MOST_SESSIONS, Runtime.getRuntime().availableProcessors()));
 		this.records = new Neo4jRecords(graph);
 	}
 

@@ -52,9 +52,10 @@ final class Neo4jWorkspaces implements Workspaces {
 					Set.of(new Identifier(Identifier.Scheme.APPLICANT, workspace.code())), null, null, null,
 					"workspace " + workspace.code());
 			this.sources.write(transaction, byHand, List.of(applicant));
+			String key = StoredRecord.key(byHand, RecordKind.PERSON, Statement.APPLICANT);
 			transaction.run(this.renameApplicant,
-					Map.of("key", StoredRecord.key(byHand, RecordKind.PERSON, Statement.APPLICANT), "name",
-							workspace.applicant(), "words", Names.normalise(workspace.applicant())));
+					Map.of("key", key, "name", workspace.applicant(), "words", Names.normalise(workspace.applicant())));
+			this.sources.renamed(transaction, byHand, key);
 			return null;
 		});
 	}

@@ -43,6 +43,11 @@ record StoredFact(Type type, Named start, Named end, @Nullable Named about, Stri
 			return this.statement;
 		}
 
+		/** Whether such a fact can make a tie. */
+		boolean isEvidence() {
+			return this != HOLDS_POSITION_IN && this != HAS_ROLE && this != WANTS_TO_REACH;
+		}
+
 	}
 
 	/** A record by its ref within the source. */

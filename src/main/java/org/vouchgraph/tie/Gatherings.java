@@ -19,6 +19,8 @@ final class Gatherings {
 
 	private int count;
 
+	private long[] key = new long[256];
+
 	private byte[] kind = new byte[256];
 
 	private int[] size = new int[256];
@@ -44,9 +46,11 @@ final class Gatherings {
 			at = this.count++;
 			ofKind.put(key, at);
 			if (at == this.kind.length) {
+				this.key = Arrays.copyOf(this.key, at * 2);
 				this.kind = Arrays.copyOf(this.kind, at * 2);
 				this.size = Arrays.copyOf(this.size, at * 2);
 			}
+			this.key[at] = key;
 			this.kind[at] = (byte) kind.ordinal();
 		}
 		this.size[at] = Math.max(this.size[at], people);
@@ -69,10 +73,13 @@ final class Gatherings {
 	}
 
 	/**
-	 * Brings the people of each gathering together, ordered by index, each once.
+	 * Brings the people of each gathering together, ordered by index, each once, and the
+	 * gatherings in an order that does not depend on that in which they were opened, so
+	 * that sums over them are the same to the last bit.
 	 * @param people how many people there are in all
 	 */
 	void close(int people) {
+		order();
 		// Two stable counting sorts: by person, then by gathering.
 		int[] order = sorted(this.gathering, this.count, sorted(this.person, people, null));
 		int[] somebody = new int[this.members];
@@ -111,6 +118,38 @@ final class Gatherings {
 				this.size[i] = Math.max(this.size[i], this.first[i + 1] - this.first[i]);
 			}
 		}
+	}
+
+	/** Orders the gatherings by kind and key. */
+	private void order() {
+		int[] rank = new int[this.count];
+		byte[] kinds = new byte[this.count];
+		int[] sizes = new int[this.count];
+		long[] keys = new long[this.count];
+		int next = 0;
+		for (Map.Entry<EvidenceKind, LongIndex> ofKind : this.index.entrySet()) {
+			int from = next;
+			for (int at = 0; at < this.count; at++) {
+				if (kind(at) == ofKind.getKey()) {
+					keys[next++] = this.key[at];
+				}
+			}
+			Arrays.parallelSort(keys, from, next);
+			for (int to = from; to < next; to++) {
+				int at = ofKind.getValue().get(keys[to]);
+				rank[at] = to;
+				kinds[to] = this.kind[at];
+				sizes[to] = this.size[at];
+			}
+		}
+		for (int member = 0; member < this.members; member++) {
+			this.gathering[member] = rank[this.gathering[member]];
+		}
+		this.kind = kinds;
+		this.size = sizes;
+		// Nothing is opened any more.
+		this.key = new long[0];
+		this.index.clear();
 	}
 
 	int count() {

@@ -2,14 +2,18 @@ package org.vouchgraph.tie;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import org.vouchgraph.network.EvidenceKind;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.Network;
 import org.vouchgraph.network.SameRecords;
+import org.vouchgraph.network.Touched;
 import org.vouchgraph.network.Visible;
 
 /**
@@ -49,11 +53,45 @@ public final class NetworkReader {
 	 * @return the network
 	 */
 	public Network read(Evidences evidences, Visible visible, SameRecords same, long version) {
-		return new Reading(same).read(evidences, visible, version);
+		// What was read can go before the network is laid out.
+		return new Reading(same).read(evidences, visible).build(version);
+	}
+
+	/**
+	 * The network after some writing, read around what was touched alone: exactly what
+	 * {@link #read} gives.
+	 * @param before the network before, weighed by the same rules in the same year
+	 * @param after what is different now
+	 * @param version the change number at which this is read
+	 * @return empty where more people are concerned than {@code after} allows: then all
+	 * must be read anew
+	 */
+	public Optional<Network> update(Network before, After after, long version) {
+		return Optional.ofNullable(new NetworkUpdate(this.model, before, after).read(version));
+	}
+
+	/**
+	 * What an update of a network goes by.
+	 *
+	 * @param evidences what is known now
+	 * @param visible what the workspace may see of it now
+	 * @param wasSame which records were the same when the network was read
+	 * @param same which records are the same now
+	 * @param records the ids of the records that {@link Touched#records()} names, and of
+	 * those that are in other sets now
+	 * @param ends the ids of the records that {@link Touched#ends()} names
+	 * @param said the ids of people's records whose sayings about each other are worth
+	 * something else now, as the day is another of the same year
+	 * @param atMost how many people to look at
+	 */
+	public record After(Evidences evidences, Visible visible, SameRecords wasSame, SameRecords same, Set<Long> records,
+			Set<Long> ends, Set<Long> said, int atMost) {
 	}
 
 	/** The state of one reading. */
 	private final class Reading {
+
+		private static final int ROWS_AT_ONCE = 1024;
 
 		private final SameRecords same;
 
@@ -67,7 +105,7 @@ public final class NetworkReader {
 			this.same = same;
 		}
 
-		private Network read(Evidences evidences, Visible visible, long version) {
+		private Network.Builder read(Evidences evidences, Visible visible) {
 			LongStream.Builder records = LongStream.builder();
 			evidences.people(visible, records::add);
 			long[] ids = records.build().toArray();
@@ -81,7 +119,7 @@ public final class NetworkReader {
 			this.said.sort(Said.ORDER);
 			Network.Builder network = Network.builder(keys);
 			weave(keys.length, network);
-			return network.build(version);
+			return network;
 		}
 
 		private void take(Evidences.Together together) {
@@ -102,138 +140,68 @@ public final class NetworkReader {
 			int a = this.people.get(pair.a());
 			int b = this.people.get(pair.b());
 			if (a >= 0 && b >= 0 && a != b) {
-				this.said.add(new Said(Math.min(a, b), Math.max(a, b), pair.kind(), pair.detail(), pair.day()));
+				this.said.add(Said.of(a, b, pair));
 			}
 		}
 
 		/** Fills the network with the ties of each person to those after her. */
 		private void weave(int size, Network.Builder network) {
-			double[] survival = eventSurvival();
-			int[][] places = this.gatherings.byPerson(size);
-			double[] sums = new double[Math.multiplyExact(size, TieModel.SLOTS)];
-			boolean[] met = new boolean[size];
-			int[] others = new int[size];
-			int next = 0;
-			for (int a = 0; a < size; a++) {
-				int count = 0;
-				for (int i = places[0][a]; i < places[0][a + 1]; i++) {
-					count = gather(places[1][i], survival, sums, met, others, count);
+			Loom loom = new Loom(NetworkReader.this.model, this.gatherings, this.said, size);
+			Queue<Loom.Row> idle = new ConcurrentLinkedQueue<>();
+			int parts = (size + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
+			IntStream.range(0, parts).parallel().forEach((part) -> {
+				Loom.Row row = idle.poll();
+				if (row == null) {
+					row = loom.new Row();
 				}
-				while (next < this.said.size() && this.said.get(next).a == a) {
-					Said latest = this.said.get(next);
-					if (!met[latest.b]) {
-						met[latest.b] = true;
-						others[count++] = latest.b;
-					}
-					double chance = NetworkReader.this.model.said(latest.kind, latest.detail, latest.day);
-					TieModel.add(sums, latest.b * TieModel.SLOTS, latest.kind, latest.detail, Math.log1p(-chance));
-					do {
-						next++;
-					}
-					while (next < this.said.size() && this.said.get(next).repeats(latest));
+				Woven woven = new Woven();
+				int end = Math.min(size, (part + 1) * ROWS_AT_ONCE);
+				for (int a = part * ROWS_AT_ONCE; a < end; a++) {
+					woven.from = a;
+					row.weave(a, size);
+					row.forEach(woven);
 				}
-				for (int i = 0; i < count; i++) {
-					int b = others[i];
-					int at = b * TieModel.SLOTS;
-					TieModel.Strength strength = NetworkReader.this.model.strength(sums, at);
-					if (strength.chance() > 0) {
-						network.tie(a, b, strength.chance(), flags(strength));
-					}
-					Arrays.fill(sums, at, at + TieModel.SLOTS, 0);
-					met[b] = false;
+				idle.add(row);
+				synchronized (network) {
+					woven.addTo(network);
 				}
-			}
-		}
-
-		/** Adds what one of a person's places ties her to. */
-		private int gather(int place, double[] survival, double[] sums, boolean[] met, int[] others, int count) {
-			int gathering = this.gatherings.gathering(place);
-			EvidenceKind kind = this.gatherings.kind(gathering);
-			boolean stay = kind == EvidenceKind.SAME_INSTITUTION || kind == EvidenceKind.SAME_COMMITTEE;
-			double piece = survival[gathering];
-			if (piece == 0) {
-				return count;
-			}
-			int found = count;
-			int slot = kind.ordinal();
-			int end = this.gatherings.end(gathering);
-			for (int other = place + 1; other < end; other++) {
-				if (stay) {
-					piece = staySurvival(kind, gathering, place, other);
-					if (piece == 0) {
-						continue;
-					}
-				}
-				int b = this.gatherings.person(other);
-				if (!met[b]) {
-					met[b] = true;
-					others[found++] = b;
-				}
-				sums[b * TieModel.SLOTS + slot] += piece;
-			}
-			return found;
-		}
-
-		/**
-		 * {@code ln(1 − p)} of each paper and session, which is the same for all its
-		 * people; of each stay at its best; 0 for what counts nothing.
-		 */
-		private double[] eventSurvival() {
-			double[] survival = new double[this.gatherings.count()];
-			for (int at = 0; at < survival.length; at++) {
-				int people = this.gatherings.size(at);
-				EvidenceKind kind = this.gatherings.kind(at);
-				double chance = switch (kind) {
-					case CO_AUTHORSHIP -> NetworkReader.this.model.coAuthorship(people, this.gatherings.lastYear(at));
-					case SAME_SESSION -> NetworkReader.this.model.sameSession(people, this.gatherings.lastYear(at));
-					default -> NetworkReader.this.model.samePlace(kind, people,
-							new Years(Evidences.UNKNOWN, Evidences.ONGOING));
-				};
-				survival[at] = Math.log1p(-chance);
-			}
-			return survival;
-		}
-
-		private double staySurvival(EvidenceKind kind, int gathering, int place, int other) {
-			Years overlap = this.gatherings.years(place)
-				.overlap(this.gatherings.years(other), NetworkReader.this.model.thisYear());
-			return (overlap == null) ? 0
-					: Math.log1p(-NetworkReader.this.model.samePlace(kind, this.gatherings.size(gathering), overlap));
-		}
-
-		private byte flags(TieModel.Strength strength) {
-			return (byte) ((strength.confirmed() ? Network.CONFIRMED : 0)
-					| (strength.onlineOnly() ? Network.ONLINE_ONLY : 0) | (strength.remote() ? Network.REMOTE : 0));
+			});
 		}
 
 	}
 
-	/**
-	 * One saying about two people.
-	 *
-	 * @param a the person with the smaller index
-	 * @param b the person with the larger index
-	 */
-	private record Said(int a, int b, EvidenceKind kind, String detail, long day) {
+	/** Ties that wait to be added to the network. */
+	private static final class Woven implements Loom.TieSink {
 
-		/** By people, then what is the same said again together, the latest first. */
-		static final Comparator<Said> ORDER = Comparator.comparingInt(Said::a)
-			.thenComparingInt(Said::b)
-			.thenComparing(Said::kind)
-			.thenComparing(Said::detail)
-			.thenComparing(Comparator.comparingLong(Said::recency).reversed());
+		private int from;
 
-		boolean repeats(Said before) {
-			return this.a == before.a && this.b == before.b && saying().equals(before.saying());
+		private int count;
+
+		private int[] ends = new int[4096];
+
+		private double[] chance = new double[2048];
+
+		private byte[] flags = new byte[2048];
+
+		@Override
+		public void accept(int other, double worth, byte bits) {
+			if (this.count == this.chance.length) {
+				int longer = this.count * 2;
+				this.ends = Arrays.copyOf(this.ends, longer * 2);
+				this.chance = Arrays.copyOf(this.chance, longer);
+				this.flags = Arrays.copyOf(this.flags, longer);
+			}
+			this.ends[2 * this.count] = this.from;
+			this.ends[2 * this.count + 1] = other;
+			this.chance[this.count] = worth;
+			this.flags[this.count] = bits;
+			this.count++;
 		}
 
-		/** No day is today: nothing is later. */
-		private long recency() {
-			return (this.day == Evidences.UNKNOWN) ? Long.MAX_VALUE : this.day;
-		}
-
-		private Saying saying() {
-			return Saying.of(this.kind, this.detail, this.day);
+		void addTo(Network.Builder network) {
+			for (int i = 0; i < this.count; i++) {
+				network.tie(this.ends[2 * i], this.ends[2 * i + 1], this.chance[i], this.flags[i]);
+			}
 		}
 
 	}

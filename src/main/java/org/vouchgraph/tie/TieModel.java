@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.vouchgraph.network.Evidence;
 import org.vouchgraph.network.EvidenceKind;
@@ -47,6 +49,9 @@ import org.vouchgraph.network.FieldPack.Prior;
  */
 public final class TieModel {
 
+	/** To be raised when the same evidence comes to other chances, or other people. */
+	private static final String RULES = "1";
+
 	/** How old a paper or session without a year is taken to be, in years. */
 	public static final int UNDATED_AGE = 20;
 
@@ -88,9 +93,32 @@ public final class TieModel {
 		this.lowestOfAll = Math.log1p(-pack.highestChance());
 	}
 
+	/**
+	 * All that chances follow from but the evidence and the day, as text: where it is the
+	 * same, so are the chances.
+	 */
+	public String rules() {
+		StringBuilder rules = new StringBuilder(RULES).append(' ').append(this.pack.highestChance());
+		rules.append(' ').append(this.pack.highestInferred()).append(' ').append(this.pack.largestByline());
+		for (EvidenceKind kind : KINDS) {
+			Prior prior = this.pack.prior(kind);
+			rules.append('\n').append(kind.code()).append(' ').append(prior.chance());
+			rules.append(' ').append(prior.halfLife()).append(' ').append(prior.cap());
+			rules.append(' ').append(prior.largestGroup()).append(' ').append(new TreeMap<>(prior.details()));
+		}
+		return rules.toString();
+	}
+
 	/** The year of the day at which ages are taken. */
 	int thisYear() {
 		return this.today.getYear();
+	}
+
+	/** The most people that a paper, place or session can have and count something. */
+	int largestGathering() {
+		return Stream.of(EvidenceKind.SAME_INSTITUTION, EvidenceKind.SAME_COMMITTEE, EvidenceKind.SAME_SESSION)
+			.mapToInt((kind) -> this.pack.prior(kind).largestGroup())
+			.reduce(this.pack.largestByline(), Math::max);
 	}
 
 	/** Whether so many people at one paper, place or session count nothing. */

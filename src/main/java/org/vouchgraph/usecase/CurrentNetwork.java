@@ -2,18 +2,27 @@ package org.vouchgraph.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
+import org.jspecify.annotations.Nullable;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Network;
 import org.vouchgraph.network.SameRecords;
+import org.vouchgraph.network.Snapshots;
 import org.vouchgraph.network.Sources;
+import org.vouchgraph.network.Touched;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.network.Visible;
 import org.vouchgraph.network.Workspace;
@@ -22,11 +31,27 @@ import org.vouchgraph.tie.NetworkReader;
 import org.vouchgraph.tie.TieModel;
 
 /**
- * The network of a workspace as it is now. Kept in memory, and read anew when something
- * was written or the day has changed; a question that runs keeps the version it began
- * with.
+ * The network of a workspace as it is now. Kept in memory; when something was written, by
+ * whatever process, it is brought up to date around what that touched, and read anew when
+ * that is too much or cannot be told, or the day has changed. A question that runs keeps
+ * the version it began with.
  */
 public final class CurrentNetwork {
+
+	/** More touched records than this are a larger import: as well read everything. */
+	private static final int MOST_TOUCHED = 20_000;
+
+	/** People of whom many are concerned by few records work at large gatherings. */
+	private static final int MOST_PEOPLE = 20_000;
+
+	/** After so many changes the network is kept again: notes of more may be gone. */
+	private static final long KEPT_EVERY = 500;
+
+	private static final String DATE = "date";
+
+	private static final String RULES = "rules";
+
+	private static final String MARK = "mark";
 
 	private final Workspaces workspaces;
 
@@ -40,16 +65,37 @@ public final class CurrentNetwork {
 
 	private final Clock clock;
 
+	private final Snapshots snapshots;
+
 	private final Map<String, View> views = new ConcurrentHashMap<>();
 
+	/** The change number at which the network of each workspace was kept last. */
+	private final Map<String, Long> kept = new ConcurrentHashMap<>();
+
+	private final Executor background = Executors.newSingleThreadExecutor((work) -> {
+		Thread thread = new Thread(work, "keep networks");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	/** What was read before this change must not be kept: somebody was erased. */
+	private long forgotten;
+
+	/** Keeps nothing for the next start. */
 	public CurrentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Grouping grouping,
 			FieldPack pack, Clock clock) {
+		this(workspaces, sources, evidences, grouping, pack, clock, Snapshots.NONE);
+	}
+
+	public CurrentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Grouping grouping,
+			FieldPack pack, Clock clock, Snapshots snapshots) {
 		this.workspaces = workspaces;
 		this.sources = sources;
 		this.evidences = evidences;
 		this.grouping = grouping;
 		this.pack = pack;
 		this.clock = clock;
+		this.snapshots = snapshots;
 	}
 
 	/**
@@ -66,18 +112,115 @@ public final class CurrentNetwork {
 			return view;
 		}
 		return this.views.compute(workspace, (code, before) -> {
-			if (before != null && before.isCurrent(known, changes, today)) {
-				return before;
+			View last = (before == null) ? kept(known) : before;
+			if (last != null && last.isCurrent(known, changes, today)) {
+				return last;
 			}
-			return read(known, changes, today);
+			View updated = (last == null) ? null : update(last, known, changes, today);
+			View now = (updated == null) ? read(known, changes, today) : updated;
+			keep(now, updated == null);
+			return now;
 		});
+	}
+
+	/**
+	 * Deletes what is kept for the next start, because somebody was erased.
+	 * @throws java.io.UncheckedIOException if some of it is still there
+	 */
+	void forget() {
+		synchronized (this.snapshots) {
+			this.forgotten = this.sources.changes();
+			this.kept.clear();
+			this.snapshots.forget();
+		}
+	}
+
+	/** What an earlier process kept of this very store, or null. */
+	private @Nullable View kept(Workspace workspace) {
+		Snapshots.Snapshot snapshot = this.snapshots.find(workspace.code()).orElse(null);
+		if (snapshot == null) {
+			return null;
+		}
+		try {
+			LocalDate date = LocalDate.parse(snapshot.about().getOrDefault(DATE, ""));
+			TieModel model = new TieModel(this.pack, date);
+			long version = snapshot.network().version();
+			if (!model.rules().equals(snapshot.about().get(RULES))
+					|| !this.sources.mark(version).equals(Optional.ofNullable(snapshot.about().get(MARK)))) {
+				return null;
+			}
+			this.kept.put(workspace.code(), version);
+			return new View(workspace, snapshot.visible(), snapshot.same(), snapshot.network(), model, date);
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+	/** Keeps the view for the next start, unless one that is nearly the same is kept. */
+	private void keep(View view, boolean anew) {
+		String workspace = view.workspace.code();
+		Long before = this.kept.get(workspace);
+		if (this.snapshots == Snapshots.NONE
+				|| (!anew && before != null && view.network.version() - before < KEPT_EVERY)) {
+			return;
+		}
+		this.kept.put(workspace, view.network.version());
+		this.background.execute(() -> {
+			String mark = this.sources.mark(view.network.version()).orElse(null);
+			synchronized (this.snapshots) {
+				if (mark != null && view.network.version() >= this.forgotten) {
+					this.snapshots.save(new Snapshots.Snapshot(view.network, view.same, view.visible,
+							Map.of(DATE, view.date.toString(), RULES, view.model.rules(), MARK, mark)));
+				}
+			}
+		});
+	}
+
+	private @Nullable View update(View before, Workspace workspace, long changes, LocalDate today) {
+		if (before.date.getYear() != today.getYear()) {
+			return null;
+		}
+		Visible visible = this.workspaces.visible(workspace.code());
+		Touched touched = this.sources.touched(before.visible, before.network.version(), visible, MOST_TOUCHED)
+			.orElse(null);
+		if (touched == null) {
+			return null;
+		}
+		Grouping.Regrouped regrouped = this.grouping.regroup(visible, before.same, touched.records(), MOST_TOUCHED)
+			.orElse(null);
+		if (regrouped == null) {
+			return null;
+		}
+		Set<Long> records = new HashSet<>(touched.records());
+		records.addAll(regrouped.moved());
+		TieModel model = before.model;
+		Set<Long> said = new HashSet<>();
+		if (!before.date.equals(today)) {
+			// Within a year nothing but what has a day is older than it was.
+			model = new TieModel(this.pack, today);
+			this.evidences.pairs(visible, (pair) -> {
+				if (pair.day() != Evidences.UNKNOWN) {
+					said.add(pair.a());
+					said.add(pair.b());
+				}
+			});
+		}
+		NetworkReader.After after = new NetworkReader.After(this.evidences, visible, before.same, regrouped.same(),
+				records, touched.ends(), said, MOST_PEOPLE);
+		Network network = new NetworkReader(model).update(before.network, after, changes).orElse(null);
+		if (network == null) {
+			return null;
+		}
+		return new View(workspace, visible, regrouped.same(), network.isWorn() ? network.compact() : network, model,
+				today);
 	}
 
 	private View read(Workspace workspace, long changes, LocalDate today) {
 		Visible visible = this.workspaces.visible(workspace.code());
 		SameRecords same = this.grouping.group(visible);
 		TieModel model = new TieModel(this.pack, today);
-		Network network = new NetworkReader(model).read(this.evidences, visible, same, changes);
+		Network network = new NetworkReader(model).read(this.evidences, visible, same, changes).nearby();
 		return new View(workspace, visible, same, network, model, today);
 	}
 

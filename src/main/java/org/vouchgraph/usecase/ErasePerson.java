@@ -35,7 +35,9 @@ public final class ErasePerson {
 			throw new org.vouchgraph.network.InvalidRequest(
 					"Person " + person + " is the applicant whose workspace this is and cannot be erased from it.");
 		}
-		return this.sources.erase(known.stream().map(Known::id).toList());
+		long gone = this.sources.erase(known.stream().map(Known::id).toList());
+		this.network.forget();
+		return gone;
 	}
 
 }

@@ -59,7 +59,7 @@ public final class Imports {
 	public Totals totals(String workspace) {
 		Network now = this.network.of(workspace).network();
 		// Every tie works in both directions so far, and is two arcs.
-		return new Totals(now.size(), now.arcs() / 2);
+		return new Totals(now.people(), now.arcs() / 2);
 	}
 
 	/** The imports that the workspace sees, newest first; entries by hand are none. */

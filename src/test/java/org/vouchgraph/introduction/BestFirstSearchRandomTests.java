@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.AllDirectedPaths;
+import org.jgrapht.alg.shortestpath.BidirectionalDijkstraShortestPath;
 import org.jgrapht.alg.shortestpath.YenKShortestPath;
 import org.junit.jupiter.api.Test;
 import org.vouchgraph.introduction.Answer.Filter;
@@ -160,7 +161,68 @@ class BestFirstSearchRandomTests {
 		assertThat(together).isEqualTo(alone);
 	}
 
-	private static Network network(Random random, int size) {
+	@Test
+	void allTargetsAtOnceHaveTheSamePathsAsEachAlone() {
+		for (long seed = 0; seed < 400; seed++) {
+			Random random = new Random(seed);
+			int size = 2 + random.nextInt(9);
+			Network network = network(random, size);
+			int[] targets = IntStream.range(0, size).filter((any) -> random.nextBoolean()).toArray();
+			for (int i = 0; i < QUESTIONS; i++) {
+				Question question = question(random, size);
+				IntroductionSearch.AllPaths all = this.search.findAll(network, question, targets, Patience.ENDLESS);
+				assertThat(all.stoppedEarly()).isFalse();
+				for (int t = 0; t < targets.length; t++) {
+					Answer alone = new BestFirstSearch().find(network, question.withTarget(targets[t]));
+					assertThat(text(all.paths().get(t))).as("seed %d, question %d to %d", seed, i, targets[t])
+						.isEqualTo(text((alone instanceof Answer.Found f) ? f.paths() : List.of()));
+				}
+			}
+		}
+	}
+
+	@Test
+	void findsThePathsThatYensAlgorithmFindsHoweverLong() {
+		for (long seed = 0; seed < 60; seed++) {
+			Random random = new Random(seed);
+			int size = 30 + random.nextInt(120);
+			int ties = (int) (size * (1 + 2 * random.nextDouble()));
+			boolean alike = random.nextInt(3) == 0;
+			boolean directed = random.nextBoolean();
+			Network.Builder builder = Network.builder(LongKeys.upTo(size));
+			Set<List<Integer>> taken = new HashSet<>();
+			for (int i = 0; i < ties; i++) {
+				int a = random.nextInt(size);
+				int b = random.nextInt(size);
+				if (a != b && taken.add(List.of(Math.min(a, b), Math.max(a, b)))) {
+					if (directed) {
+						builder.arc(a, b, chance(random, alike), (byte) 0);
+					}
+					else {
+						builder.tie(a, b, chance(random, alike), (byte) 0);
+					}
+				}
+			}
+			NetworkGraph graph = new NetworkGraph(builder.build(1));
+			LikeliestPaths likeliest = new LikeliestPaths(graph);
+			for (int i = 0; i < 6; i++) {
+				int from = random.nextInt(size);
+				int to = (from + 1 + random.nextInt(size - 1)) % size;
+				int paths = 1 + random.nextInt(9);
+				List<GraphPath<Integer, Integer>> expected = new YenKShortestPath<>(graph).getPaths(from, to, paths);
+				List<GraphPath<Integer, Integer>> found = likeliest.getPaths(from, to, paths);
+				assertThat(found).as("seed %d, %d to %d", seed, from, to).hasSameSizeAs(expected);
+				for (int j = 0; j < found.size(); j++) {
+					assertThat(found.get(j).getWeight()).as("seed %d, %d to %d, path %d", seed, from, to, j)
+						.isEqualTo(expected.get(j).getWeight(), within(1e-9));
+				}
+				assertThat(likeliest.getPathWeight(from, to)).as("seed %d, %d to %d", seed, from, to)
+					.isEqualTo(new BidirectionalDijkstraShortestPath<>(graph).getPathWeight(from, to), within(1e-9));
+			}
+		}
+	}
+
+	static Network network(Random random, int size) {
 		Network.Builder builder = Network.builder(LongKeys.upTo(size));
 		double density = random.nextDouble();
 		boolean directed = random.nextBoolean();

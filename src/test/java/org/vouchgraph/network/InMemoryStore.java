@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -42,6 +43,10 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 	private final Map<Name, Long> ids = new HashMap<>();
 
 	private final Map<Object, Stored> facts = new LinkedHashMap<>();
+
+	private final List<Writing> writings = new ArrayList<>();
+
+	private final String name = UUID.randomUUID().toString();
 
 	private long lastId;
 
@@ -83,7 +88,7 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 
 	@Override
 	public void save(Workspace workspace) {
-		this.changes++;
+		wrote(0);
 		this.workspaces.put(workspace.code(), workspace);
 		long source = byHandSource(workspace.code()).orElseGet(() -> {
 			Source begun = begin(new Source.New(workspace.code(), false, "Entries by hand", "", Source.BY_HAND));
@@ -91,6 +96,7 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 		});
 		this.records.computeIfPresent(applicant(source), (id, known) -> new Known(id, source, 0,
 				person((Statement.Person) known.said(), workspace.applicant())));
+		wrote(source).records.add(applicant(source));
 	}
 
 	@Override
@@ -133,7 +139,7 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 	@Override
 	public Source begin(Source.New source) {
 		workspace(source.workspace());
-		this.changes++;
+		wrote(0);
 		Source begun = new Source(++this.lastId, source.workspace(), source.shared(), source.name(), source.sha256(),
 				source.format(), this.clock.instant(), Source.State.IMPORTING, 0, 0, 0, 0, null);
 		this.sources.put(begun.id(), begun);
@@ -142,13 +148,17 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 
 	@Override
 	public Source.Written write(long source, List<? extends Statement> statements) {
-		this.changes++;
+		Writing writing = wrote(source);
+		long lastBefore = this.lastId;
 		long added = 0;
 		long merged = 0;
 		for (Statement statement : statements) {
 			if (statement instanceof Statement.Record record) {
 				boolean isNew = !this.ids.containsKey(new Name(source, record.kind(), record.ref()));
 				Known known = say(source, record);
+				writing.records.add(known.id());
+				// Its sessions take their year from it.
+				writing.unclear |= !isNew && record.kind() == RecordKind.MEETING;
 				if (isNew && knownElsewhere(known)) {
 					merged++;
 				}
@@ -160,14 +170,19 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 				Stored stored = new Stored(source, record(source, RecordKind.PERSON, fact.person()),
 						other(source, fact), fact);
 				this.facts.merge(stored.sameness(), stored, Stored::and);
+				((fact instanceof Statement.Authorship) ? writing.records : writing.ends)
+					.addAll(List.of(stored.person, stored.other));
 			}
+		}
+		for (long id = lastBefore + 1; id <= this.lastId; id++) {
+			writing.records.add(id);
 		}
 		return new Source.Written(added, merged);
 	}
 
 	@Override
 	public Source complete(long source, Source.Counts counts) {
-		this.changes++;
+		wrote(0);
 		return Objects.requireNonNull(this.sources.computeIfPresent(source,
 				(id, old) -> new Source(id, old.workspace(), old.shared(), old.name(), old.sha256(), old.format(),
 						old.at(), Source.State.COMPLETE, counts.read(), counts.added(), counts.merged(),
@@ -181,9 +196,8 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 		if (gone.format().equals(Source.BY_HAND)) {
 			throw new UnknownThing("Entries by hand cannot be taken back at once.");
 		}
-		this.changes++;
 		this.sources.remove(source);
-		progress.accept(remove((id) -> this.records.get(id).source() == source));
+		progress.accept(remove(source, (id) -> this.records.get(id).source() == source));
 	}
 
 	@Override
@@ -216,8 +230,41 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 
 	@Override
 	public long erase(Collection<Long> records) {
-		this.changes++;
-		return remove(Set.copyOf(records)::contains);
+		return remove(0, Set.copyOf(records)::contains);
+	}
+
+	@Override
+	public Optional<Touched> touched(Visible before, long since, Visible now, int atMost) {
+		Set<Long> records = new HashSet<>();
+		Set<Long> ends = new HashSet<>();
+		this.records.values()
+			.stream()
+			.filter((known) -> now.sources().contains(known.source()) && !before.sources().contains(known.source()))
+			.forEach((known) -> records.add(known.id()));
+		for (Writing writing : this.writings) {
+			if (writing.number > since && (writing.source == 0 || before.sources().contains(writing.source)
+					|| now.sources().contains(writing.source))) {
+				if (writing.unclear) {
+					return Optional.empty();
+				}
+				records.addAll(writing.records);
+				ends.addAll(writing.ends);
+			}
+		}
+		ends.removeAll(records);
+		return (since > this.changes || records.size() + ends.size() > atMost) ? Optional.empty()
+				: Optional.of(new Touched(records, ends));
+	}
+
+	@Override
+	public Optional<String> mark(long change) {
+		return (change < 1 || change > this.changes) ? Optional.empty() : Optional.of(this.name + "/" + change);
+	}
+
+	private Writing wrote(long source) {
+		Writing writing = new Writing(++this.changes, source);
+		this.writings.add(writing);
+		return writing;
 	}
 
 	@Override
@@ -225,8 +272,22 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 		return this.changes;
 	}
 
-	private long remove(Predicate<Long> gone) {
+	private long remove(long source, Predicate<Long> gone) {
 		Set<Long> ids = new HashSet<>(this.records.keySet().stream().filter(gone).toList());
+		Writing writing = wrote(source);
+		writing.records.addAll(ids);
+		writing.unclear = source == 0
+				&& ids.stream().anyMatch((id) -> this.records.get(id).said().kind() != RecordKind.PERSON);
+		Set<Identifier> identifiers = new HashSet<>();
+		ids.forEach((id) -> identifiers.addAll(this.records.get(id).said().identifiers()));
+		this.records.values()
+			.stream()
+			.filter((known) -> known.said().identifiers().stream().anyMatch(identifiers::contains))
+			.forEach((known) -> writing.records.add(known.id()));
+		this.facts.values()
+			.stream()
+			.filter((fact) -> ids.contains(fact.person) || ids.contains(fact.other))
+			.forEach((fact) -> writing.records.addAll(List.of(fact.person, fact.other)));
 		this.facts.values().removeIf((fact) -> ids.contains(fact.person) || ids.contains(fact.other));
 		this.ids.values().removeIf(ids::contains);
 		this.records.keySet().removeAll(ids);
@@ -605,6 +666,27 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 	private Stream<Stored> facts(Visible visible) {
 		Set<Long> seen = new TreeSet<>(visible.sources());
 		return this.facts.values().stream().filter((fact) -> seen.contains(fact.source));
+	}
+
+	/** One write and what it touched. */
+	private static final class Writing {
+
+		final long number;
+
+		/** Whose records alone it touched, or 0. */
+		final long source;
+
+		final Set<Long> records = new HashSet<>();
+
+		final Set<Long> ends = new HashSet<>();
+
+		boolean unclear;
+
+		Writing(long number, long source) {
+			this.number = number;
+			this.source = source;
+		}
+
 	}
 
 	/** What a source calls a record. */

@@ -18,6 +18,7 @@ import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.Statement.Closeness;
 import org.vouchgraph.network.Statement.OrganizationKind;
+import org.vouchgraph.network.Touched;
 import org.vouchgraph.network.Visible;
 import org.vouchgraph.network.Workspace;
 
@@ -122,6 +123,19 @@ class IsolationIT {
 		return Set.copyOf(Arrays.stream(keys).map(Identifier::ofKey).toList());
 	}
 
+	@Test
+	void whatAnotherWorkspaceWritesByHandIsNotToldOf() {
+		Visible before = this.store.workspaces().visible("ben");
+		long since = this.store.sources().changes();
+		this.store.sources().write(this.store.sources().byHand("ana"), secrets());
+		Said.source(this.store, "ana", false, "contacts", secrets());
+		Visible now = this.store.workspaces().visible("ben");
+		assertThat(this.store.sources().touched(before, since, now, 1000)).hasValue(new Touched(Set.of(), Set.of()));
+		Visible hers = this.store.workspaces().visible("ana");
+		assertThat(this.store.sources().touched(hers, since, hers, 1000))
+			.hasValueSatisfying((touched) -> assertThat(touched.records()).isNotEmpty());
+	}
+
 	/**
 	 * All that the ports that read give, when asked with every number that there is and
 	 * with every identifier.
@@ -164,6 +178,22 @@ class IsolationIT {
 					.append('\n'));
 		evidences.pairs(visible, (pair) -> line(seen,
 				"pair " + pair.kind() + " " + name(canaries, pair.a()) + " " + name(canaries, pair.b()), pair));
+		evidences.people(visible, all, (id) -> seen.append("person ").append(name(canaries, id)).append('\n'));
+		evidences.shared(visible, all,
+				(group) -> seen.append("shared by ").append(names(canaries, group)).append('\n'));
+		evidences.places(visible, all, (id) -> seen.append("place ").append(name(canaries, id)).append('\n'));
+		for (int atMost : new int[] { 0, 100 }) {
+			evidences.together(visible, all, atMost,
+					(together) -> seen.append("together at most ")
+						.append(atMost)
+						.append(together.kind())
+						.append(name(canaries, together.record()))
+						.append(together.size())
+						.append(names(canaries, together.people()))
+						.append('\n'));
+		}
+		evidences.pairs(visible, all, (pair) -> line(seen,
+				"pair of " + pair.kind() + " " + name(canaries, pair.a()) + " " + name(canaries, pair.b()), pair));
 		return String.join("\n", seen.toString().lines().sorted().toList());
 	}
 

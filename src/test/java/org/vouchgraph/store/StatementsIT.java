@@ -53,6 +53,8 @@ class StatementsIT {
 			"source/list-sources", "there are few sources", //
 			"workspace/list-visible-sources", "there are few sources", //
 			"source/delete-some-records", "takes all of one source", //
+			"change/list-records-of-source", "takes all of one source", //
+			"change/list-records-and-neighbours", "takes all of one source", //
 			"record/list-kind", "lists all of one kind");
 
 	private static Map<String, String> unfiltered() {
@@ -61,6 +63,9 @@ class StatementsIT {
 		reasons.put("source/delete-some-records", "undoes one source, by its number");
 		reasons.put("record/list-said-records", "reads by keys of the source that is being written");
 		reasons.put("record/list-said-keys", "reads by keys of the source that is being written");
+		reasons.put("record/list-numbers", "reads by keys of the source that is being written");
+		reasons.put("change/list-records-and-neighbours", "notes numbers of whatever source");
+		reasons.put("change/list-neighbours", "notes numbers of whatever source");
 		reasons.put("record/create-records", "writes");
 		reasons.put("record/fill-records", "writes by keys of the source that is being written");
 		reasons.put("record/merge-identifiers", "writes by keys of the source that is being written");
@@ -112,10 +117,11 @@ class StatementsIT {
 
 	private static Object sample(String parameter) {
 		return switch (parameter) {
-			case "rows", "ids", "keys", "kinds", "named", "people" -> List.of();
+			case "rows", "ids", "keys", "kinds", "named", "people", "records", "ends" -> List.of();
+			case "unclear" -> true;
 			case "sources" -> List.of(1, 2, 3);
 			case "label" -> "Person";
-			case "limit", "count", "from", "to", "id", "seconds", "source" -> 1;
+			case "limit", "count", "from", "to", "id", "seconds", "source", "since", "number", "kept", "atMost" -> 1;
 			case "properties", "counts" -> Map.of();
 			default -> "x";
 		};
@@ -185,6 +191,8 @@ class StatementsIT {
 		free.put("evidence/list-colleagues", Set.of("p"));
 		free.put("evidence/list-committees", Set.of("p"));
 		free.put("evidence/list-sessions", Set.of("p", "m"));
+		free.put("evidence/list-together-at", Set.of("p", "m"));
+		free.put("evidence/list-shared-of", Set.of("i"));
 		// An identifier belongs to nobody.
 		free.put("evidence/list-shared", Set.of("i"));
 		// The new record is of the source that is being written.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.Statement.Closeness;
 import org.vouchgraph.network.Statement.OrganizationKind;
+import org.vouchgraph.network.Touched;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.network.Visible;
 import org.vouchgraph.network.Workspace;
@@ -459,6 +461,87 @@ class StoreIT {
 			.containsExactlyInAnyOrder(tuple(paper.id(), "Ann Bo", "Bo"), tuple(paper.id(), "C D", null));
 		assertThat(this.store.evidences().authors(ben(), List.of(paper.id()))).hasSize(2);
 		assertThat(this.store.evidences().authors(ana(), List.of())).isEmpty();
+	}
+
+	// Changes
+
+	@Test
+	void tellsWhatWasTouchedSinceAMoment() {
+		long byHand = this.store.sources().byHand("ana");
+		this.store.sources()
+			.write(byHand,
+					List.of(Said.person("p", "P", "email:p@x.org"), Said.person("q", "Q"), Said.person("z", "Z")));
+		Visible before = ana();
+		long since = this.store.sources().changes();
+		assertThat(this.store.sources().touched(before, since, before, 9)).hasValue(new Touched(Set.of(), Set.of()));
+		this.store.sources()
+			.write(byHand, List.of(Said.person("p", "P", "email:p@x.org"), Said.person("r", "R"),
+					Said.knows("p", "q", Closeness.CLOSE, DAY), new Statement.Target("z", 1, null, "line")));
+		Touched touched = this.store.sources().touched(before, since, ana(), 9).orElseThrow();
+		assertThat(touched.records()).extracting(this::ref)
+			.as("the new one; nothing new is said of p")
+			.containsExactly("r");
+		assertThat(touched.ends()).extracting(this::ref).containsExactlyInAnyOrder("p", "q");
+		assertThat(this.store.sources().touched(before, since, ana(), 2)).as("more than asked for").isEmpty();
+	}
+
+	@Test
+	void tellsOfAllThatComesIntoSightAndGoesOutOfItWithWhatStoodNextToIt() {
+		long byHand = this.store.sources().byHand("ana");
+		this.store.sources().write(byHand, List.of(Said.person("p", "P", "email:p@x.org")));
+		Visible before = ana();
+		long since = this.store.sources().changes();
+		long source = Said.source(this.store, "ana", true, "f", Said.person("a", "A", "email:p@x.org"),
+				Said.person("b", "B"));
+		Visible with = ana();
+		assertThat(this.store.sources().touched(before, since, with, 9).orElseThrow().records()).extracting(this::ref)
+			.containsExactlyInAnyOrder("a", "b");
+		long then = this.store.sources().changes();
+		this.store.sources().undo(source, (gone) -> {
+		});
+		Touched gone = this.store.sources().touched(with, then, ana(), 9).orElseThrow();
+		assertThat(gone.records()).hasSize(3);
+		assertThat(this.store.records().list(ana(), gone.records())).extracting((known) -> known.said().ref())
+			.containsExactly("p");
+	}
+
+	@Test
+	void tellsWhoStoodNextToOneWhoWasErased() {
+		long byHand = this.store.sources().byHand("ana");
+		this.store.sources()
+			.write(byHand, List.of(Said.person("p", "P"), Said.person("q", "Q"), Said.person("far", "Far"),
+					Said.paper("w", 2020, 2), Said.wrote("p", "w"), Said.knows("q", "p", Closeness.CLOSE, DAY)));
+		Visible visible = ana();
+		long since = this.store.sources().changes();
+		long p = byRef(this.store.records().listAll(visible, RecordKind.PERSON, 9), "p").id();
+		this.store.sources().erase(List.of(p));
+		Touched touched = this.store.sources().touched(visible, since, visible, 9).orElseThrow();
+		assertThat(touched.records()).contains(p);
+		assertThat(this.store.records().list(visible, touched.records())).extracting((known) -> known.said().ref())
+			.containsExactlyInAnyOrder("q", "w");
+	}
+
+	@Test
+	void doesNotKnowWhatWasWrittenWithoutANote() {
+		Visible visible = ana();
+		long since = this.store.sources().changes();
+		test().run("MATCH (c:Counter {name: 'changes'}) SET c.value = c.value + 1");
+		assertThat(this.store.sources().touched(visible, since, visible, 9)).isEmpty();
+		assertThat(this.store.sources().mark(since + 1)).isEmpty();
+		assertThat(this.store.sources().touched(visible, since + 1, visible, 9)).isPresent();
+		assertThat(this.store.sources().touched(visible, since + 2, visible, 9)).as("a moment yet to come").isEmpty();
+	}
+
+	@Test
+	void everyChangeHasAMarkOfItsOwn() {
+		long first = this.store.sources().changes();
+		this.store.sources().begin(Said.file("ana", true, "f"));
+		long second = this.store.sources().changes();
+		assertThat(second).isEqualTo(first + 1);
+		String mark = this.store.sources().mark(first).orElseThrow();
+		assertThat(this.store.sources().mark(first)).hasValue(mark);
+		assertThat(this.store.sources().mark(second)).isPresent().isNotEqualTo(Optional.of(mark));
+		assertThat(this.store.sources().mark(second + 1)).isEmpty();
 	}
 
 	private String ref(long id) {

@@ -184,7 +184,8 @@ class UndoIT {
 		test().run("MATCH (s:Source) RETURN s.id AS id, s.name AS name")
 			.forEach((row) -> sources.put(row.get("id").asLong(), row.get("name").asString()));
 		List<String> lines = new ArrayList<>();
-		test().run("MATCH (n) WHERE NOT n:Counter AND NOT n:Migration RETURN labels(n) AS labels, n {.*} AS n")
+		test().run(
+				"MATCH (n) WHERE NOT n:Counter AND NOT n:Migration AND NOT n:Change RETURN labels(n) AS labels, n {.*} AS n")
 			.forEach((row) -> lines.add(row.get("labels").asList().stream().map(Object::toString).sorted().toList()
 					+ " " + plain(row.get("n").asMap(), sources)));
 		test().run("MATCH (a)-[f]->(b) RETURN a.key AS a, b.key AS b, type(f) AS type, f {.*} AS f")

@@ -104,6 +104,38 @@ class NetworkReaderTests {
 	}
 
 	@Test
+	void onePersonMayHaveHundredsOfTiesOfEveryKind() {
+		InMemoryStore store = new InMemoryStore();
+		store.save(new Workspace("mine", "Leyla Demir", true));
+		List<Statement> said = new ArrayList<>(List.of(person("hub", "Hub")));
+		for (int i = 0; i < 300; i++) {
+			String ref = "p" + i;
+			said.add(person(ref, "Person " + i));
+			said.add(new Statement.Publication("w" + i, "Paper", 2020, null, 2, Set.of(), "record"));
+			said.add(wrote("hub", "w" + i, "record"));
+			said.add(wrote("p" + i % 100, "w" + i, "record"));
+			said.add(new Statement.Acquaintance("hub", ref, Statement.Closeness.CLOSE, TODAY, null, "line"));
+			said.add(new Statement.Interaction(ref, "met", TODAY, null, null, "line"));
+		}
+		store.read("mine", true, "all", said.toArray(Statement[]::new));
+		Visible visible = store.visible("mine");
+		SameRecords same = new Grouping(store).group(visible);
+		Network network = new NetworkReader(this.model).read(store, visible, same, 1);
+		assertThat(network.arcs()).isEqualTo(2 * (300 + 300));
+		TieReader ties = new TieReader(store, this.model);
+		for (int a = 0; a < network.size(); a++) {
+			for (int arc = network.firstArc(a); arc < network.endArc(a); arc++) {
+				if (network.degree(a) < 100) {
+					assertThat(network.chance(arc))
+						.isCloseTo(ties.find(visible, same, network.key(a), network.key(network.head(arc)))
+							.orElseThrow()
+							.chance(), within(1e-6));
+				}
+			}
+		}
+	}
+
+	@Test
 	void readsManyTiesInFewCalls() {
 		InMemoryStore store = new RandomWorld(5).store(3);
 		Visible visible = store.visible(RandomWorld.WORKSPACE);

@@ -1,0 +1,12 @@
+/**
+ * The structure of the whole network, at sizes that JGraphT's own algorithms do not
+ * reach: who holds it together ({@link Biconnectivity}), who stands between an applicant
+ * and whom ({@link Dominators}), and how much of everybody's way leads through whom
+ * ({@link Betweenness}).
+ * <p>
+ * May import: {@code network}, JGraphT.
+ */
+@NullMarked
+package org.vouchgraph.structure;
+
+import org.jspecify.annotations.NullMarked;
