@@ -28,8 +28,10 @@ import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.introduction.BestFirstSearch;
-import org.vouchgraph.introduction.IndependentWays;
+import org.vouchgraph.introduction.Explainer;
+import org.vouchgraph.introduction.Introducers;
 import org.vouchgraph.introduction.IntroductionSearch;
+import org.vouchgraph.introduction.RankedIntroducers;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Records;
@@ -39,12 +41,15 @@ import org.vouchgraph.network.Workspaces;
 import org.vouchgraph.usecase.CurrentNetwork;
 import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.ErasePerson;
+import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
 import org.vouchgraph.usecase.Jobs;
+import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LoadDemo;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.WhoCanIntroduce;
@@ -143,6 +148,12 @@ class Wiring {
 		return new BestFirstSearch();
 	}
 
+	/** Introducers and explanations are two faces of one. */
+	@Bean
+	RankedIntroducers rankedIntroducers(IntroductionSearch search, FieldPack pack) {
+		return new RankedIntroducers(search, pack.highestChance());
+	}
+
 	@Bean
 	ManageWorkspaces manageWorkspaces(Workspaces workspaces, Sources sources) {
 		return new ManageWorkspaces(workspaces, sources);
@@ -154,9 +165,26 @@ class Wiring {
 	}
 
 	@Bean
-	WhoCanIntroduce whoCanIntroduce(CurrentNetwork network, Records records, Sources sources,
-			IntroductionSearch search) {
-		return new WhoCanIntroduce(network, records, sources, search, new IndependentWays(search));
+	WhoCanIntroduce whoCanIntroduce(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
+			Settings settings) {
+		return new WhoCanIntroduce(network, records, sources, search, settings.patience());
+	}
+
+	@Bean
+	RankIntroducers rankIntroducers(CurrentNetwork network, Records records, Introducers introducers,
+			Settings settings) {
+		return new RankIntroducers(network, records, introducers, settings.patience());
+	}
+
+	@Bean
+	ListOpenings listOpenings(CurrentNetwork network, Records records, Introducers introducers, Settings settings) {
+		return new ListOpenings(network, records, introducers, settings.patience());
+	}
+
+	@Bean
+	ExplainIntroducer explainIntroducer(CurrentNetwork network, Records records, Explainer explainer, FieldPack pack,
+			Settings settings) {
+		return new ExplainIntroducer(network, records, explainer, pack, settings.patience());
 	}
 
 	@Bean
@@ -214,9 +242,10 @@ class Wiring {
 
 	@Bean
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads) {
+			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads,
+			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, erase, importFiles,
-				imports, templates, leads));
+				imports, templates, leads, introducers, openings, explanations));
 	}
 
 	@Bean

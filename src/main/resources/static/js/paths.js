@@ -2,8 +2,13 @@
  * The answer of one target person: a message, the next step, and the ranked paths as cards.
  */
 import { element, unfolding } from "./elements.js";
+import { NO_FILTERS } from "./filters.js";
+import { whyNot } from "./introducers.js";
 import { text, textOr } from "./messages.js";
 import { lineSign, personSign, sourceText, surenessMark, surenessOf } from "./sources.js";
+
+/** The most ties that can be asked for. */
+const MOST_TIES = 6;
 
 /**
  * What a card needs from the page around it.
@@ -13,6 +18,7 @@ import { lineSign, personSign, sourceText, surenessMark, surenessOf } from "./so
  * @property {(keys: number[] | null) => void} highlight null ends it
  * @property {(changes: Record<string, any>) => string} changed the address with other filters
  * @property {any} filters
+ * @property {() => {code?: string, fictional?: boolean}} workspace
  * @property {string} importAddress
  * @property {boolean} alone whether the target is this one person, whose name stands above already
  */
@@ -38,12 +44,13 @@ export function answerSection(answer, open, around) {
 function said(answer) {
 	return element("div", { class: "said" },
 		element("p", { class: "message" }, answer.message),
+		answer.widened && element("p", { class: "widened" }, answer.widened),
 		answer.together && element("p", { class: "together" }, answer.together.sentence),
 		answer.nextStep && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", answer.nextStep));
 }
 
 function ways(answer, around) {
-	return answer.paths.length ? found(answer, around) : offered(answer, around);
+	return [answer.paths.length ? found(answer, around) : offered(answer, around), answer.outcome !== "yourself" && whyNot(answer.person, around)];
 }
 
 function found(answer, around) {
@@ -57,12 +64,12 @@ function found(answer, around) {
 
 function offered(answer, around) {
 	const steps = [];
-	if (answer.outcome === "too-far" && answer.shown[0]) {
+	if (answer.outcome === "too-far" && answer.shown[0].hops.length <= MOST_TIES) {
 		const ties = answer.shown[0].hops.length;
-		steps.push(element("a", { class: "button", href: around.changed({ ties: Math.min(6, ties) }) }, text("answer.allow", { count: ties })));
+		steps.push(element("a", { class: "button", href: around.changed({ ties }) }, text("answer.allow", { count: ties })));
 	}
 	if (answer.outcome === "filtered") {
-		steps.push(element("a", { class: "button", href: around.changed({ confirmed: null, warm: null, without: null, through: null }) }, text("answer.unfilter")));
+		steps.push(element("a", { class: "button", href: around.changed({ ...NO_FILTERS, ties: around.filters.ties, different: around.filters.different || null }) }, text("answer.unfilter")));
 	}
 	if (["no-ties-of-yours", "no-ties-of-target", "out-of-reach"].includes(answer.outcome)) {
 		steps.push(element("a", { class: "button quiet", href: around.importAddress }, text("answer.import")));
@@ -95,6 +102,7 @@ function card(path, around, priorSaid, stepSaid) {
 		element("li", {}, path.confirmed ? [lineSign("confirmed"), text("path.confirmed")] : [lineSign("inferred"), text("path.inferred")]),
 		!path.warm && element("li", {}, lineSign("online"), text("path.cold")),
 		path.priorDriven && !priorSaid && element("li", { class: "prior" }, text("path.prior"))),
+	path.below && element("p", { class: "below" }, path.below.sentence),
 	chain(path, around),
 	path.nextStep && path.nextStep !== stepSaid && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", path.nextStep));
 }
@@ -114,7 +122,7 @@ function chain(path, around) {
 					text("path.leave"), element("span", { class: "unseen" }, ` ${person.name}`))),
 			hop && element("div", { class: "hop" },
 				element("p", {}, hop.summary),
-				element("p", { class: "hop-facts" }, surenessMark(hop), element("span", {}, `${hop.percent}, ${hop.words}`)),
+				element("p", { class: "hop-facts" }, surenessMark(hop), element("span", {}, `${hop.percent}, ${hop.words}`), !hop.remote && element("span", { class: "near" }, text("tie.near"))),
 				evidence(hop, names)));
 	}));
 }

@@ -4,6 +4,7 @@
 import { isAbort, read } from "./api.js";
 import { element, replace } from "./elements.js";
 import { factList, recordList } from "./facts.js";
+import { opened } from "./introducers.js";
 import { text } from "./messages.js";
 import { failed, waiting } from "./notices.js";
 import { address } from "./route.js";
@@ -82,7 +83,7 @@ async function fill(place, key, heading, context, signal, then) {
 	try {
 		const person = await read(`/people/${encodeURIComponent(key ?? "")}`, { workspace: context.workspace()?.code }, signal);
 		if (!signal.aborted) {
-			replace(place, personContent(person, heading));
+			replace(place, personContent(person, heading, context, signal));
 			then(person);
 		}
 	}
@@ -93,7 +94,7 @@ async function fill(place, key, heading, context, signal, then) {
 	}
 }
 
-function personContent(person, heading) {
+function personContent(person, heading, context, signal) {
 	const under = (heading === "h1") ? "h2" : "h3";
 	return element("article", { class: "record" },
 		element("header", {},
@@ -106,6 +107,7 @@ function personContent(person, heading) {
 			const page = person.fictional ? null : PAGES[one.scheme]?.(one.value);
 			return [element("dt", {}, one.scheme.toUpperCase()), element("dd", {}, page ? element("a", { href: page, rel: "noreferrer noopener", target: "_blank" }, one.value, element("span", { class: "unseen" }, ` (${text("newtab")})`)) : one.value)];
 		})),
+		opened(person, under, context, signal),
 		element("section", {}, element(under, {}, text("person.ties")), ties(person)),
 		element("section", {}, element(under, {}, text("person.facts")), factList(person.facts)),
 		element("section", {}, element(under, {}, text("person.records")), element("p", { class: "what" }, text("person.records.what")), recordList(person.records)));

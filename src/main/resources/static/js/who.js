@@ -4,7 +4,8 @@
 import { download, isAbort, read } from "./api.js";
 import { completion } from "./completion.js";
 import { element, replace } from "./elements.js";
-import { filterPanel, filtersOf } from "./filters.js";
+import { conditionsOf, filterPanel, filtersOf } from "./filters.js";
+import { bestIntroducers } from "./introducers.js";
 import { text } from "./messages.js";
 import { failed, notice, say, waiting } from "./notices.js";
 import { answerSection } from "./paths.js";
@@ -73,8 +74,7 @@ export function whoView(main, context) {
 		const late = window.setTimeout(() => !results.children.length || results.querySelector(".notice") ? replace(results, waiting(text("who.wait"))) : results.classList.add("stale"), 250);
 		try {
 			const answer = await read("/introductions", {
-				target, ties: wanted.ties, paths: wanted.paths, confirmed: wanted.confirmed, warm: wanted.warm,
-				without: wanted.without.join(","), through: wanted.through, workspace: workspace().code,
+				target, paths: wanted.paths, perIntroducer: wanted.different ? 1 : null, ...conditionsOf(wanted), workspace: workspace().code,
 			}, signal);
 			if (!signal.aborted) {
 				show(answer, wanted);
@@ -103,7 +103,7 @@ export function whoView(main, context) {
 		clearPicture();
 		picture = networkPicture({ personAddress, onPerson: (key) => go(personAddress(key)) });
 		const around = {
-			filters: wanted, personAddress, alone: answer.target.kind === "person", importAddress: address("import"),
+			filters: wanted, workspace, personAddress, alone: answer.target.kind === "person", importAddress: address("import"),
 			changed: (changes) => address("who", { ...asked(), person: null, ...changes }),
 			highlight: (keys) => picture?.highlight(keys),
 			leaveOut: (person) => {
@@ -114,7 +114,7 @@ export function whoView(main, context) {
 		const focusWithin = results.contains(document.activeElement);
 		const leads = download(answer.leads ?? "");
 		const page = addressOf(answer.target);
-		const open = openAnswers(answer.answers);
+		const open = openAnswer(answer.answers);
 		replace(results,
 			element("div", { class: "target-head" },
 				element("div", {},
@@ -123,7 +123,7 @@ export function whoView(main, context) {
 				leads && answer.answers.length > 0 && element("a", { class: "button quiet", href: leads, download: "" }, text("answer.leads"))),
 			element("div", { class: "columns" },
 				element("div", { class: "answers" },
-					answer.answers.length ? answer.answers.map((one) => answerSection(one, open.has(one), around))
+					answer.answers.length ? answer.answers.map((one) => [answerSection(one, one === open, around), one === open && bestIntroducers(`${answer.target.kind}:${answer.target.key}`, around)])
 						: notice(text("answer.nobody.title"), text("answer.nobody"))),
 				picture.root));
 		if (focusWithin) {
@@ -157,8 +157,8 @@ export function whoView(main, context) {
 }
 
 /** The first person with a way in shows it at once; the others say their message and unfold. */
-function openAnswers(answers) {
-	return new Set([answers.find((one) => one.outcome === "found") ?? answers[0]]);
+function openAnswer(answers) {
+	return answers.find((one) => one.outcome === "found") ?? answers[0];
 }
 
 /** What stands there before anything is asked. */

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.VouchgraphException;
 import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.ErasePerson;
+import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
+import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.WhoCanIntroduce;
@@ -31,7 +34,8 @@ public final class CommandLineTool {
 
 	/** What the commands are adapters over. */
 	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads) {
+			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads,
+			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations) {
 	}
 
 	/**
@@ -80,6 +84,9 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new UndoCommand(useCases, terminal));
 		commandLine.addSubcommand(new SearchCommand(useCases, terminal));
 		commandLine.addSubcommand(new WhoCommand(useCases, terminal));
+		commandLine.addSubcommand(new IntroducersCommand(useCases, terminal));
+		commandLine.addSubcommand(new OpensCommand(useCases, terminal));
+		commandLine.addSubcommand(new WhyCommand(useCases, terminal));
 		commandLine.addSubcommand(new PersonCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
 		commandLine

@@ -4,11 +4,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.network.Workspace;
 import org.vouchgraph.usecase.Kind;
+import org.vouchgraph.usecase.Route;
+import org.vouchgraph.usecase.WhoAnswer.PersonLine;
 import org.vouchgraph.usecase.WhoAnswer.Thing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,6 +82,21 @@ abstract class StoreCommand implements Callable<Integer> {
 
 	long person(String text) {
 		return thing(text, EnumSet.of(Kind.PERSON)).key();
+	}
+
+	void fictional(Workspace asked) {
+		if (asked.fictional()) {
+			this.terminal.line("Fictional demo data: these people do not exist.");
+		}
+	}
+
+	static String described(PersonLine person) {
+		return person.name() + ((person.detail() == null) ? "" : " (" + person.detail() + ")");
+	}
+
+	static String route(Route route) {
+		return route.people().stream().map(PersonLine::name).collect(Collectors.joining(" → ")) + "  " + route.percent()
+				+ (route.confirmed() ? ", confirmed" : ", partly inferred") + (route.warm() ? "" : ", not warm");
 	}
 
 	static String ref(Thing thing) {

@@ -1,7 +1,6 @@
 package org.vouchgraph.cli;
 
 import java.util.EnumSet;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.introduction.Question;
@@ -12,13 +11,14 @@ import org.vouchgraph.usecase.WhoAnswer.PathCard;
 import org.vouchgraph.usecase.WhoAnswer.TargetAnswer;
 import org.vouchgraph.usecase.WhoQuestion;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "who", description = "Who can introduce me to this person, or to the people of this program?",
 		footer = { "", "Examples:", "  vouchgraph who \"Harbor University\"",
 				"  vouchgraph who person:123 --ties 3 --without \"Ana Silva\" --confirmed",
-				"  vouchgraph who program:40 --through society:9 --json" })
+				"  vouchgraph who program:40 --through society:9 --remote --least 5%% --different --json" })
 final class WhoCommand extends StoreCommand {
 
 	@Parameters(paramLabel = "TARGET", description = "A name, person:NUMBER or program:NUMBER.")
@@ -31,22 +31,11 @@ final class WhoCommand extends StoreCommand {
 			description = "How many paths, 1 to 100; ${DEFAULT-VALUE} if absent.")
 	int paths;
 
-	@Option(names = "--ties", paramLabel = "N", defaultValue = "" + Question.DEFAULT_MAX_TIES,
-			description = "The most ties on a path, 1 to 6; ${DEFAULT-VALUE} if absent.")
-	int ties;
+	@Option(names = "--different", description = "Each path by another introducer.")
+	boolean different;
 
-	@Option(names = "--confirmed", description = "Only ties that a person stated or logged.")
-	boolean confirmed;
-
-	@Option(names = "--warm", description = "No ties that are an online connection alone.")
-	boolean warm;
-
-	@Option(names = "--without", paramLabel = "PERSON", description = "Leave this person out; may be repeated.")
-	List<String> without = List.of();
-
-	@Option(names = "--through", paramLabel = "THING",
-			description = "A person, institution, society or committee that the path must lead through.")
-	@Nullable String through;
+	@Mixin
+	ConditionOptions conditions = new ConditionOptions();
 
 	@Option(names = "--all", description = "Show the paths to everybody at a program, not to its directors alone.")
 	boolean all;
@@ -64,9 +53,7 @@ final class WhoCommand extends StoreCommand {
 			this.terminal.json(answer);
 			return found ? ExitCode.OK : ExitCode.NONE;
 		}
-		if (answer.workspace().fictional()) {
-			this.terminal.line("Fictional demo data: these people do not exist.");
-		}
+		fictional(answer.workspace());
 		this.terminal.line(answer.applicant().name() + " → " + answer.target().name()
 				+ ((answer.target().detail() == null) ? "" : " (" + answer.target().detail() + ")"));
 		if (answer.message() != null) {
@@ -77,10 +64,11 @@ final class WhoCommand extends StoreCommand {
 	}
 
 	private WhoQuestion question() {
-		return new WhoQuestion(chosenWorkspace(), (this.from == null) ? null : person(this.from),
-				thing(this.target, EnumSet.of(Kind.PERSON, Kind.PROGRAM)), this.paths, this.ties, this.confirmed,
-				this.warm, this.without.stream().map(this::person).toList(), (this.through == null) ? null
-						: thing(this.through, EnumSet.of(Kind.PERSON, Kind.INSTITUTION, Kind.SOCIETY, Kind.COMMITTEE)));
+		return WhoQuestion.of(chosenWorkspace(), thing(this.target, EnumSet.of(Kind.PERSON, Kind.PROGRAM)))
+			.withFrom((this.from == null) ? null : person(this.from))
+			.withPaths(this.paths)
+			.withPerIntroducer(this.different ? 1 : WhoQuestion.ANY_NUMBER)
+			.withConditions(this.conditions.conditions(this));
 	}
 
 	private void tell(TargetAnswer target) {
@@ -88,6 +76,9 @@ final class WhoCommand extends StoreCommand {
 		this.terminal.line(target.person().name()
 				+ ((target.person().role() == null) ? "" : ", " + target.person().role().replace('-', ' ')) + ": "
 				+ target.message());
+		if (target.widened() != null) {
+			this.terminal.line("  " + target.widened());
+		}
 		if (target.together() != null) {
 			this.terminal.line("  " + target.together().sentence());
 		}
@@ -110,6 +101,9 @@ final class WhoCommand extends StoreCommand {
 		this.terminal.line("  " + label + " " + path.words() + " (" + path.percent() + ")"
 				+ (path.confirmed() ? ", confirmed" : ", partly inferred") + (path.warm() ? "" : ", not warm")
 				+ (path.priorDriven() ? ", no outcomes behind it yet" : ""));
+		if (path.below() != null) {
+			this.terminal.line("     " + path.below().sentence());
+		}
 		this.terminal.line("     " + path.people().get(0).name());
 		for (int i = 0; i < path.hops().size(); i++) {
 			Hop hop = path.hops().get(i);

@@ -1,8 +1,15 @@
 package org.vouchgraph.network;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Port: what is known of a few records, read on demand, as far as a workspace may see.
@@ -43,6 +50,87 @@ public interface Records {
 	List<Known> withIdentifier(Visible visible, Identifier identifier);
 
 	/**
+	 * What an answer tells of a few people: {@link #list}, and of {@link #factsOf} only
+	 * what is needed. A store that can, reads it in one go.
+	 * @param named ids of records whose names are wanted
+	 * @param people ids of records of people whose posts, dealings and places are wanted
+	 */
+	default Glance glance(Visible visible, Collection<Long> named, Collection<Long> people) {
+		Set<Long> asked = Set.copyOf(people);
+		List<KnownFact> posts = new ArrayList<>();
+		List<KnownFact> dealings = new ArrayList<>();
+		Map<Long, Set<Long>> places = new HashMap<>();
+		for (KnownFact fact : factsOf(visible, people)) {
+			Statement.Fact said = fact.said();
+			long other = fact.other().id();
+			if (said instanceof Statement.Position || said instanceof Statement.Affiliation) {
+				posts.add(fact);
+			}
+			if ((said instanceof Statement.Acquaintance || said instanceof Statement.Interaction)
+					&& asked.contains(fact.person()) && asked.contains(other)) {
+				dealings.add(fact);
+			}
+			if (fact.together() != null) {
+				places.computeIfAbsent(fact.person(), (person) -> new TreeSet<>()).add(other);
+			}
+		}
+		return new Glance(list(visible, named), posts, dealings, places);
+	}
+
+	/**
+	 * What an answer tells of places at which people were together.
+	 * @param places ids of records of publications, organizations and sessions
+	 * @param people ids of the records of people whose facts on them are wanted
+	 */
+	default Together together(Visible visible, Collection<Long> places, Collection<Long> people) {
+		Set<Long> asked = Set.copyOf(people);
+		List<Known> records = list(visible, places);
+		List<Long> meetings = records.stream()
+			.filter((known) -> known.said().kind() == RecordKind.SESSION && known.parent() != 0)
+			.map(Known::parent)
+			.toList();
+		List<KnownFact> facts = new ArrayList<>();
+		Map<EvidenceKind, Map<Long, Set<Long>>> present = new EnumMap<>(EvidenceKind.class);
+		for (KnownFact fact : factsOn(visible, places)) {
+			EvidenceKind kind = fact.together();
+			if (kind != null) {
+				present.computeIfAbsent(kind, (any) -> new HashMap<>())
+					.computeIfAbsent(fact.other().id(), (any) -> new TreeSet<>())
+					.add(fact.person());
+				if (asked.contains(fact.person())) {
+					facts.add(fact);
+				}
+			}
+		}
+		return new Together(records, list(visible, meetings), facts, present);
+	}
+
+	/**
+	 * What an answer tells of a few people.
+	 *
+	 * @param records with their names
+	 * @param posts their positions and affiliations
+	 * @param dealings acquaintances, from either end, and interactions among them
+	 * @param places by the id of a person's record, the ids of the records of papers,
+	 * institutions, committees and sessions at which others may have been
+	 */
+	record Glance(List<Known> records, List<KnownFact> posts, List<KnownFact> dealings, Map<Long, Set<Long>> places) {
+	}
+
+	/**
+	 * What an answer tells of places.
+	 *
+	 * @param records of the places
+	 * @param meetings to which those of them that are sessions belong
+	 * @param facts of the people asked for on them
+	 * @param present by kind and by the id of a place's record, the ids of the records of
+	 * all people who were there
+	 */
+	record Together(List<Known> records, List<Known> meetings, List<KnownFact> facts,
+			Map<EvidenceKind, Map<Long, Set<Long>>> present) {
+	}
+
+	/**
 	 * A record and the source that says it.
 	 *
 	 * @param id the record's number
@@ -64,6 +152,28 @@ public interface Records {
 	 * @param said what the source says
 	 */
 	record KnownFact(long source, long person, Known other, Statement.Fact said) {
+
+		/** The kind of evidence that two people with such a fact have, or null. */
+		public @Nullable EvidenceKind together() {
+			if (this.said instanceof Statement.Authorship) {
+				return EvidenceKind.CO_AUTHORSHIP;
+			}
+			if (this.said instanceof Statement.Participation at && at.gatheringKind() == RecordKind.SESSION) {
+				return EvidenceKind.SAME_SESSION;
+			}
+			if (this.other.said() instanceof Statement.Organization at) {
+				if (this.said instanceof Statement.Affiliation
+						&& at.organizationKind() == Statement.OrganizationKind.INSTITUTION) {
+					return EvidenceKind.SAME_INSTITUTION;
+				}
+				if (this.said instanceof Statement.Membership
+						&& at.organizationKind() == Statement.OrganizationKind.COMMITTEE) {
+					return EvidenceKind.SAME_COMMITTEE;
+				}
+			}
+			return null;
+		}
+
 	}
 
 }

@@ -3,17 +3,26 @@ package org.vouchgraph.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.vouchgraph.network.EvidenceKind;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.Names;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records;
+import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.Visible;
 
 /** Reads few records with their facts, never more than the workspace may see. */
@@ -36,6 +45,10 @@ final class Neo4jRecords implements Records {
 	private final Cypher listFactsOfApplicants = Cypher.load("fact/list-facts-of-applicants");
 
 	private final Cypher listFactsOnRecords = Cypher.load("fact/list-facts-on-records");
+
+	private final Cypher glanceAtPeople = Cypher.load("record/glance-at-people");
+
+	private final Cypher listPlaces = Cypher.load("record/list-places");
 
 	private final Graph graph;
 
@@ -71,6 +84,74 @@ final class Neo4jRecords implements Records {
 			.stream()
 			.map(StoredFact::read)
 			.toList();
+	}
+
+	@Override
+	public Glance glance(Visible visible, Collection<Long> named, Collection<Long> people) {
+		Record row = this.graph
+			.list(this.glanceAtPeople,
+					Map.of("named", distinct(named), "people", distinct(people), "sources", visible.sources()))
+			.get(0);
+		Map<Long, Set<Long>> places = new HashMap<>();
+		for (Value list : row.get("places").values()) {
+			List<Long> ids = list.asList(Value::asLong);
+			if (ids.size() > 1) {
+				places.put(ids.get(0), new TreeSet<>(ids.subList(1, ids.size())));
+			}
+		}
+		return new Glance(row.get("records").asList(StoredRecord::read), row.get("posts").asList(StoredFact::read),
+				row.get("dealings").asList(StoredFact::read), places);
+	}
+
+	@Override
+	public Together together(Visible visible, Collection<Long> places, Collection<Long> people) {
+		List<Known> records = new ArrayList<>();
+		Map<Long, Known> meetings = new HashMap<>();
+		List<KnownFact> facts = new ArrayList<>();
+		Map<EvidenceKind, Map<Long, Set<Long>>> present = new EnumMap<>(EvidenceKind.class);
+		Map<String, Object> parameters = Map.of("ids", distinct(places), "people", distinct(people), "sources",
+				visible.sources());
+		for (Record row : places.isEmpty() ? List.<Record>of() : this.graph.list(this.listPlaces, parameters)) {
+			Known place = StoredRecord.read(row);
+			records.add(place);
+			if (!row.get("meeting").isNull()) {
+				Known meeting = StoredRecord.read(row.get("meeting"));
+				meetings.put(meeting.id(), meeting);
+			}
+			for (Value fact : row.get("facts").values()) {
+				KnownFact known = StoredFact.read(fact, place);
+				if (known.together() != null) {
+					facts.add(known);
+				}
+			}
+			for (Value list : row.get("present").values()) {
+				EvidenceKind kind = kind(StoredFact.Type.valueOf(list.get(0).asString()), place);
+				if (kind != null) {
+					Set<Long> there = new TreeSet<>();
+					for (int i = 1; i < list.size(); i++) {
+						there.add(list.get(i).asLong());
+					}
+					present.computeIfAbsent(kind, (any) -> new HashMap<>()).put(place.id(), there);
+				}
+			}
+		}
+		return new Together(records, List.copyOf(meetings.values()), facts, present);
+	}
+
+	/** What {@link KnownFact#together()} says of all facts of the type on the place. */
+	private static @Nullable EvidenceKind kind(StoredFact.Type type, Known place) {
+		Statement.Record said = place.said();
+		return switch (type) {
+			case WROTE -> EvidenceKind.CO_AUTHORSHIP;
+			case TOOK_PART_IN -> (said instanceof Statement.Session) ? EvidenceKind.SAME_SESSION : null;
+			case WORKED_AT -> isOf(Statement.OrganizationKind.INSTITUTION, said) ? EvidenceKind.SAME_INSTITUTION : null;
+			case MEMBER_OF -> isOf(Statement.OrganizationKind.COMMITTEE, said) ? EvidenceKind.SAME_COMMITTEE : null;
+			case HOLDS_POSITION_IN, KNOWS, HAS_ROLE, INTERACTED_WITH, WANTS_TO_REACH -> null;
+		};
+	}
+
+	private static boolean isOf(Statement.OrganizationKind kind, Statement.Record said) {
+		return said instanceof Statement.Organization at && at.organizationKind() == kind;
 	}
 
 	@Override
@@ -119,7 +200,11 @@ final class Neo4jRecords implements Records {
 	}
 
 	private static Map<String, Object> parameters(Visible visible, Collection<Long> ids) {
-		return Map.of("ids", List.copyOf(new HashSet<>(ids)), "sources", visible.sources());
+		return Map.of("ids", distinct(ids), "sources", visible.sources());
+	}
+
+	private static List<Long> distinct(Collection<Long> ids) {
+		return List.copyOf(new HashSet<>(ids));
 	}
 
 	private static int checked(int limit) {

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.vouchgraph.network.RecordKind;
+import org.vouchgraph.network.Records.Known;
 import org.vouchgraph.network.Records.KnownFact;
 import org.vouchgraph.network.Statement;
 
@@ -134,9 +135,14 @@ record StoredFact(Type type, Named start, Named end, @Nullable Named about, Stri
 	}
 
 	/** Reads the columns person, first, second, type, fact and those of the record. */
-	static KnownFact read(Record row) {
+	static KnownFact read(MapAccessor row) {
+		return read(row, StoredRecord.read(row));
+	}
+
+	/** Reads the same columns but those of the record, which was read already. */
+	static KnownFact read(MapAccessor row, Known other) {
 		Properties fact = Properties.of(row.get("fact").asMap());
-		return new KnownFact(fact.number("source"), row.get("person").asLong(), StoredRecord.read(row),
+		return new KnownFact(fact.number("source"), row.get("person").asLong(), other,
 				said(Type.valueOf(row.get("type").asString()), row.get("first").asString(),
 						row.get("second").asString(), fact));
 	}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.Names;
@@ -135,7 +136,7 @@ final class StoredRecord {
 	}
 
 	/** Reads the columns record, identifiers and parent. */
-	static Known read(Record row) {
+	static Known read(MapAccessor row) {
 		Properties record = Properties.of(row.get("record").asMap());
 		Set<Identifier> identifiers = row.get("identifiers")
 			.asList(Value::asString)

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.Evidence;
@@ -29,7 +28,7 @@ import org.vouchgraph.network.Visible;
 /**
  * Reads ties with all their evidence, in full, for a few pairs of people.
  * <p>
- * Four calls of {@link Records} at most, however many the pairs. What several sources say
+ * Two calls of {@link Records} at most, however many the pairs. What several sources say
  * of the same paper, place, session or dealing is one piece of evidence with several
  * origins. Evidence that counts nothing is left out.
  */
@@ -44,6 +43,8 @@ public final class TieReader {
 
 	private static final Comparator<Evidence.Origin> ORIGINS = Comparator.comparingLong(Evidence.Origin::source)
 		.thenComparing(Evidence.Origin::at);
+
+	private static final Records.Together NOWHERE = new Records.Together(List.of(), List.of(), List.of(), Map.of());
 
 	private final Records records;
 
@@ -76,25 +77,43 @@ public final class TieReader {
 			keys.add(ends.from);
 			keys.add(ends.to);
 		}
-		Map<Long, Map<Place, Stay>> stays = new HashMap<>();
+		return list(visible, same, pairs, this.records.glance(visible, List.of(), recordsOf(same, keys)));
+	}
+
+	/**
+	 * Reads the ties between pairs of people of whom something was read already.
+	 * @param glance with the people of all pairs
+	 * @return the tie of each pair that has one, in the order asked
+	 */
+	public Map<Ends, Tie> list(Visible visible, SameRecords same, Collection<Ends> pairs, Records.Glance glance) {
 		Map<Ends, Map<Saying, Dealing>> dealings = new HashMap<>();
-		List<Records.KnownFact> facts = new ArrayList<>(this.records.factsOf(visible, recordsOf(same, keys)));
-		facts.sort(Comparator.comparingLong(Records.KnownFact::source).thenComparing((fact) -> fact.said().at()));
-		facts.forEach((fact) -> take(fact, same, stays, dealings));
-		Map<Ends, List<Meeting>> meetings = new LinkedHashMap<>();
+		sorted(glance.dealings()).forEach((fact) -> takeDealing(fact, same, dealings));
+		Map<Long, Set<Long>> placesOf = new HashMap<>();
+		glance.places()
+			.forEach((person, places) -> places.forEach((place) -> placesOf
+				.computeIfAbsent(same.key(person), (any) -> new HashSet<>())
+				.add(same.key(place))));
 		Set<Long> places = new HashSet<>();
+		Set<Long> people = new HashSet<>();
 		for (Ends ends : pairs) {
-			List<Meeting> shared = meetings(stays.getOrDefault(ends.from, Map.of()),
-					stays.getOrDefault(ends.to, Map.of()));
-			meetings.put(ends, shared);
-			shared.forEach((meeting) -> places.add(meeting.place.key));
+			Set<Long> shared = new HashSet<>(placesOf.getOrDefault(ends.from, Set.of()));
+			shared.retainAll(placesOf.getOrDefault(ends.to, Set.of()));
+			if (!shared.isEmpty()) {
+				places.addAll(shared);
+				people.add(ends.from);
+				people.add(ends.to);
+			}
 		}
-		Gathered gathered = places.isEmpty() ? new Gathered(Map.of(), Map.of(), Map.of())
-				: gathered(visible, same, recordsOf(same, places));
+		Records.Together together = places.isEmpty() ? NOWHERE
+				: this.records.together(visible, recordsOf(same, places), recordsOf(same, people));
+		Map<Long, Map<Place, Stay>> stays = new HashMap<>();
+		sorted(together.facts()).forEach((fact) -> takeStay(fact, same, stays));
+		Gathered gathered = gathered(together, same);
 		Map<Ends, Tie> ties = new LinkedHashMap<>();
-		meetings.forEach((ends, shared) -> {
+		for (Ends ends : pairs) {
 			List<Evidence> evidence = new ArrayList<>();
-			for (Meeting meeting : shared) {
+			for (Meeting meeting : meetings(stays.getOrDefault(ends.from, Map.of()),
+					stays.getOrDefault(ends.to, Map.of()))) {
 				evidence.add(evidence(meeting, gathered));
 			}
 			dealings.getOrDefault(ends.unordered(), Map.of())
@@ -106,8 +125,14 @@ public final class TieReader {
 				ties.put(ends, new Tie(ends.from, ends.to, strength.chance(), strength.confirmed(),
 						strength.onlineOnly(), strength.remote(), evidence));
 			}
-		});
+		}
 		return ties;
+	}
+
+	private static List<Records.KnownFact> sorted(List<Records.KnownFact> facts) {
+		List<Records.KnownFact> sorted = new ArrayList<>(facts);
+		sorted.sort(Comparator.comparingLong(Records.KnownFact::source).thenComparing((fact) -> fact.said().at()));
+		return sorted;
 	}
 
 	private static List<Long> recordsOf(SameRecords same, Collection<Long> keys) {
@@ -120,19 +145,23 @@ public final class TieReader {
 		return records;
 	}
 
-	/** Files a fact under the person's stays, or under what the two people dealt. */
-	private static void take(Records.KnownFact fact, SameRecords same, Map<Long, Map<Place, Stay>> stays,
+	/** Files a fact under the person's stays. */
+	private static void takeStay(Records.KnownFact fact, SameRecords same, Map<Long, Map<Place, Stay>> stays) {
+		Stay stay = Stay.of(fact, new Evidence.Origin(fact.source(), fact.said().at()));
+		if (stay != null) {
+			stays.computeIfAbsent(same.key(fact.person()), (any) -> new HashMap<>())
+				.merge(new Place(stay.kind, same.key(fact.other().id())), stay, Stay::and);
+		}
+	}
+
+	/** Files a fact under what two people dealt. */
+	private static void takeDealing(Records.KnownFact fact, SameRecords same,
 			Map<Ends, Map<Saying, Dealing>> dealings) {
-		Statement.Fact said = fact.said();
 		long person = same.key(fact.person());
 		long other = same.key(fact.other().id());
-		Evidence.Origin origin = new Evidence.Origin(fact.source(), said.at());
-		Stay stay = Stay.of(fact, origin);
-		if (stay != null) {
-			stays.computeIfAbsent(person, (any) -> new HashMap<>()).merge(new Place(stay.kind, other), stay, Stay::and);
-		}
-		Said dealt = Said.of(said);
+		Said dealt = Said.of(fact.said());
 		if (dealt != null && person != other) {
+			Evidence.Origin origin = new Evidence.Origin(fact.source(), fact.said().at());
 			dealings.computeIfAbsent(new Ends(person, other).unordered(), (any) -> new HashMap<>())
 				.merge(dealt.saying(), new Dealing(dealt.day, dealt.words, Set.of(origin)), Dealing::and);
 		}
@@ -155,19 +184,12 @@ public final class TieReader {
 	}
 
 	/** What is known of places in themselves: names, sizes and years. */
-	private Gathered gathered(Visible visible, SameRecords same, List<Long> ids) {
-		List<Records.Known> known = new ArrayList<>(this.records.list(visible, ids));
+	private static Gathered gathered(Records.Together together, SameRecords same) {
+		List<Records.Known> known = new ArrayList<>(together.records());
 		known.sort(Comparator.comparingLong(Records.Known::id));
-		Map<Long, Records.Known> gatherings = gatherings(visible, known);
-		Map<EvidenceKind, Map<Long, Set<Long>>> present = new HashMap<>();
-		for (Records.KnownFact fact : this.records.factsOn(visible, ids)) {
-			EvidenceKind kind = Stay.kind(fact);
-			if (kind != null) {
-				present.computeIfAbsent(kind, (any) -> new HashMap<>())
-					.computeIfAbsent(fact.other().id(), (any) -> new HashSet<>())
-					.add(fact.person());
-			}
-		}
+		Map<Long, Records.Known> gatherings = new HashMap<>();
+		together.meetings().forEach((meeting) -> gatherings.put(meeting.id(), meeting));
+		Map<EvidenceKind, Map<Long, Set<Long>>> present = together.present();
 		Map<Long, String> names = new HashMap<>();
 		Map<Long, Integer> years = new HashMap<>();
 		Map<Place, Integer> sizes = new HashMap<>();
@@ -195,21 +217,6 @@ public final class TieReader {
 			}
 		});
 		return new Gathered(names, years, sizes);
-	}
-
-	/** The meetings that sessions belong to. */
-	private Map<Long, Records.Known> gatherings(Visible visible, List<Records.Known> known) {
-		Set<Long> parents = new TreeSet<>();
-		for (Records.Known record : known) {
-			if (record.said().kind() == RecordKind.SESSION && record.parent() != 0) {
-				parents.add(record.parent());
-			}
-		}
-		Map<Long, Records.Known> gatherings = new HashMap<>();
-		if (!parents.isEmpty()) {
-			this.records.list(visible, parents).forEach((parent) -> gatherings.put(parent.id(), parent));
-		}
-		return gatherings;
 	}
 
 	private static String name(Records.Known record, Records.@Nullable Known gathering) {
@@ -287,7 +294,7 @@ public final class TieReader {
 	private record Stay(EvidenceKind kind, Years years, Set<Evidence.Origin> origins) {
 
 		static @Nullable Stay of(Records.KnownFact fact, Evidence.Origin origin) {
-			EvidenceKind kind = kind(fact);
+			EvidenceKind kind = fact.together();
 			if (kind == null) {
 				return null;
 			}
@@ -299,27 +306,6 @@ public final class TieReader {
 				years = years(at.from(), at.to(), at.current());
 			}
 			return new Stay(kind, years, Set.of(origin));
-		}
-
-		/** The kind of evidence that the fact can be, or null. */
-		static @Nullable EvidenceKind kind(Records.KnownFact fact) {
-			if (fact.said() instanceof Statement.Authorship) {
-				return EvidenceKind.CO_AUTHORSHIP;
-			}
-			if (fact.said() instanceof Statement.Participation at && at.gatheringKind() == RecordKind.SESSION) {
-				return EvidenceKind.SAME_SESSION;
-			}
-			if (fact.other().said() instanceof Statement.Organization at) {
-				if (fact.said() instanceof Statement.Affiliation
-						&& at.organizationKind() == Statement.OrganizationKind.INSTITUTION) {
-					return EvidenceKind.SAME_INSTITUTION;
-				}
-				if (fact.said() instanceof Statement.Membership
-						&& at.organizationKind() == Statement.OrganizationKind.COMMITTEE) {
-					return EvidenceKind.SAME_COMMITTEE;
-				}
-			}
-			return null;
 		}
 
 		private static Years years(@Nullable Integer from, @Nullable Integer to, boolean current) {

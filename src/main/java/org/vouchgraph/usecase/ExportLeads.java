@@ -3,9 +3,7 @@ package org.vouchgraph.usecase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,14 +34,11 @@ public final class ExportLeads {
 
 	private final LeadWriter writer;
 
-	private final People people;
-
 	public ExportLeads(WhoCanIntroduce who, CurrentNetwork network, Records records, LeadWriter writer) {
 		this.who = who;
 		this.network = network;
 		this.records = records;
 		this.writer = writer;
-		this.people = new People(records);
 	}
 
 	/**
@@ -75,18 +70,8 @@ public final class ExportLeads {
 	/** Whom the applicant wants to reach, the heaviest first. */
 	public Map<Long, Double> targets(String workspace) {
 		View view = this.network.of(workspace);
-		List<Long> applicant = view.records(List.of(this.people.applicant(view)));
-		Map<Long, Double> weights = new LinkedHashMap<>();
-		for (KnownFact fact : this.records.factsOf(view.visible(), applicant)) {
-			if (fact.said() instanceof Statement.Target target) {
-				weights.merge(view.same().key(fact.person()), target.weight(), Math::max);
-			}
-		}
-		return weights.entrySet()
-			.stream()
-			.sorted(Map.Entry.<Long, Double>comparingByValue(Comparator.reverseOrder())
-				.thenComparing(Map.Entry.comparingByKey()))
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+		Asking asking = new Asking(view, this.records);
+		return asking.wanted(asking.asker(null));
 	}
 
 	/** What somebody is at a program. */

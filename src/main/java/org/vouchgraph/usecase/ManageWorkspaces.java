@@ -99,6 +99,14 @@ public final class ManageWorkspaces {
 					() -> new UnknownThing("There is no workspace yet. Make one with its applicant's name first."));
 	}
 
+	/**
+	 * The workspace asked for, be there one or not, or as {@link #choose} says: for what
+	 * looks it up anyway.
+	 */
+	public String named(@Nullable String code) {
+		return (code != null && !code.isBlank()) ? code : choose(null);
+	}
+
 	/** The workspace asked for, or the first that is not fictional, made if need be. */
 	public String chooseForImport(@Nullable String code) {
 		if (code != null && !code.isBlank()) {

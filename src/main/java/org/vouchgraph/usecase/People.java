@@ -51,8 +51,12 @@ final class People {
 
 	/** The records of each thing, by its key; keys that are not visible are left out. */
 	Map<Long, List<Known>> records(View view, Collection<Long> keys) {
+		return byKey(view, this.records.list(view.visible(), view.records(keys)));
+	}
+
+	private static Map<Long, List<Known>> byKey(View view, Collection<Known> records) {
 		Map<Long, List<Known>> byKey = new HashMap<>();
-		for (Known known : this.records.list(view.visible(), view.records(keys))) {
+		for (Known known : records) {
 			byKey.computeIfAbsent(view.same().key(known.id()), (key) -> new ArrayList<>()).add(known);
 		}
 		byKey.values().forEach((list) -> list.sort(Comparator.comparingLong(Known::id)));
@@ -61,8 +65,11 @@ final class People {
 
 	/** Lines with a name and, from the records alone, a headline. */
 	Map<Long, PersonLine> lines(View view, Collection<Long> keys) {
+		return lines(records(view, keys), keys);
+	}
+
+	private static Map<Long, PersonLine> lines(Map<Long, List<Known>> records, Collection<Long> keys) {
 		Map<Long, PersonLine> lines = new LinkedHashMap<>();
-		Map<Long, List<Known>> records = records(view, keys);
 		for (long key : keys) {
 			List<Known> known = records.get(key);
 			if (known != null) {
@@ -73,24 +80,25 @@ final class People {
 	}
 
 	/**
-	 * Lines with a name and the present position or latest affiliation, for a few people.
+	 * Lines with a name and the headline, present position or latest affiliation, for a
+	 * few people.
 	 */
 	Map<Long, PersonLine> described(View view, Collection<Long> keys) {
-		Map<Long, PersonLine> lines = lines(view, keys);
-		List<Long> bare = lines.values().stream().filter((line) -> line.detail() == null).map(PersonLine::key).toList();
-		if (bare.isEmpty()) {
-			return lines;
-		}
+		List<Long> records = view.records(keys);
+		return described(view, keys, this.records.glance(view.visible(), records, records));
+	}
+
+	/** Such lines, from what was read already. */
+	static Map<Long, PersonLine> described(View view, Collection<Long> keys, Records.Glance glance) {
+		Map<Long, PersonLine> lines = lines(byKey(view, glance.records()), keys);
 		Map<Long, List<KnownFact>> facts = new HashMap<>();
-		for (KnownFact fact : this.records.factsOf(view.visible(), view.records(bare))) {
+		for (KnownFact fact : glance.posts()) {
 			facts.computeIfAbsent(view.same().key(fact.person()), (key) -> new ArrayList<>()).add(fact);
 		}
-		for (long key : bare) {
-			String place = place(facts.getOrDefault(key, List.of()));
-			if (place != null) {
-				lines.put(key, new PersonLine(key, lines.get(key).name(), place));
-			}
-		}
+		lines.replaceAll((key, line) -> {
+			String place = (line.detail() == null) ? place(facts.getOrDefault(key, List.of())) : null;
+			return (place == null) ? line : new PersonLine(key, line.name(), place);
+		});
 		return lines;
 	}
 

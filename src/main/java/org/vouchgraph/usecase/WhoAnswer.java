@@ -23,6 +23,11 @@ public record WhoAnswer(Workspace workspace, LocalDate date, PersonLine applican
 
 	/** A person in a line. */
 	public record PersonLine(long key, String name, @Nullable String detail) {
+
+		static PersonLine unnamed(long key) {
+			return new PersonLine(key, "(unnamed)", null);
+		}
+
 	}
 
 	/** Anything in a line. */
@@ -33,9 +38,17 @@ public record WhoAnswer(Workspace workspace, LocalDate date, PersonLine applican
 	public record TargetPerson(long key, String name, @Nullable String detail, @Nullable String role) {
 	}
 
-	/** What the question was held to. */
-	public record Filters(int paths, int ties, boolean confirmed, boolean warm, List<PersonLine> without,
-			@Nullable Thing through) {
+	/**
+	 * What the question was held to.
+	 *
+	 * @param paths how many were wanted
+	 * @param ties the most ties on a path; null where no limit was set
+	 * @param least the least chance of a path, 0 where any did
+	 * @param perIntroducer the most paths that begin with the same person; null where it
+	 * did not matter
+	 */
+	public record Filters(int paths, @Nullable Integer ties, boolean confirmed, boolean warm, boolean remote,
+			double least, @Nullable Integer perIntroducer, List<PersonLine> without, @Nullable Thing through) {
 	}
 
 	/**
@@ -46,13 +59,15 @@ public record WhoAnswer(Workspace workspace, LocalDate date, PersonLine applican
 	 * {@code stopped-early}
 	 * @param message the outcome in plain words
 	 * @param nextStep what to do now, or null
+	 * @param widened why and how far longer paths were searched as well, or null
 	 * @param together several ways that share nobody, where there are some
 	 * @param searchedTies the most ties that were allowed
 	 * @param paths the likeliest first
 	 * @param shown where there is no path: the paths offered instead
 	 */
 	public record TargetAnswer(TargetPerson person, String outcome, String message, @Nullable String nextStep,
-			@Nullable Together together, int searchedTies, List<PathCard> paths, List<PathCard> shown) {
+			@Nullable String widened, @Nullable Together together, int searchedTies, List<PathCard> paths,
+			List<PathCard> shown) {
 	}
 
 	/**
@@ -72,14 +87,28 @@ public record WhoAnswer(Workspace workspace, LocalDate date, PersonLine applican
 	 * @param warm whether no tie of it is an online connection alone
 	 * @param confirmed whether every tie was stated or logged by a person
 	 * @param priorDriven whether its chance rests on the field pack's priors alone
+	 * @param below why it stands below the first, or null where it is the first
 	 */
 	public record PathCard(double chance, String percent, String words, boolean warm, boolean confirmed,
-			boolean priorDriven, List<PersonLine> people, String nextStep, List<Hop> hops) {
+			boolean priorDriven, List<PersonLine> people, String nextStep, List<Hop> hops,
+			@Nullable PathComparison below) {
+
+		PathCard withBelow(PathComparison reason) {
+			return new PathCard(this.chance, this.percent, this.words, this.warm, this.confirmed, this.priorDriven,
+					this.people, this.nextStep, this.hops, reason);
+		}
+
 	}
 
-	/** One tie of a path. */
+	/**
+	 * One tie of a path.
+	 *
+	 * @param onlineOnly whether it is an online connection alone
+	 * @param remote whether it rests on more than having been in the same place, and so
+	 * carries over distance
+	 */
 	public record Hop(long from, long to, double chance, String percent, String words, boolean confirmed,
-			boolean onlineOnly, String summary, List<EvidenceLine> evidence) {
+			boolean onlineOnly, boolean remote, String summary, List<EvidenceLine> evidence) {
 	}
 
 	/** One piece of evidence in plain words. */

@@ -1,29 +1,27 @@
 package org.vouchgraph.usecase;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.introduction.Answer;
 import org.vouchgraph.introduction.IndependentWays;
 import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.introduction.Path;
+import org.vouchgraph.introduction.Patience;
 import org.vouchgraph.introduction.Question;
 import org.vouchgraph.network.Network;
 import org.vouchgraph.network.Records;
-import org.vouchgraph.network.Records.Known;
-import org.vouchgraph.network.Records.KnownFact;
 import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Sources;
-import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.Tie;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.tie.TieReader;
@@ -38,16 +36,13 @@ import org.vouchgraph.usecase.WhoAnswer.PersonLine;
 import org.vouchgraph.usecase.WhoAnswer.TargetAnswer;
 import org.vouchgraph.usecase.WhoAnswer.TargetPerson;
 import org.vouchgraph.usecase.WhoAnswer.Thing;
+import org.vouchgraph.usecase.WhoAnswer.Together;
 
 /**
  * Answers "who can introduce me to this person, or to the people of this program", with
  * the evidence behind every tie.
  */
 public final class WhoCanIntroduce {
-
-	private static final String DIRECTOR = "director";
-
-	private static final List<String> TARGET_ROLES = List.of(DIRECTOR, "associate-director", "faculty");
 
 	private final CurrentNetwork network;
 
@@ -57,132 +52,97 @@ public final class WhoCanIntroduce {
 
 	private final IntroductionSearch search;
 
-	private final IndependentWays independentWays;
+	private final Duration patience;
 
-	private final People people;
+	private final Map<String, Standing> standing = new ConcurrentHashMap<>();
 
+	/**
+	 * With a limit on time.
+	 * @param patience how long a question may take before it is answered with what was
+	 * found
+	 */
 	public WhoCanIntroduce(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
-			IndependentWays independentWays) {
+			Duration patience) {
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
 		this.search = search;
-		this.independentWays = independentWays;
-		this.people = new People(records);
+		this.patience = patience;
 	}
 
 	/**
 	 * The answer.
-	 * @throws UnknownThing if the workspace cannot see the target, or whoever a filter
+	 * @throws UnknownThing if the workspace cannot see the target, or whoever a condition
 	 * names
 	 */
 	public WhoAnswer ask(WhoQuestion question) {
+		Patience limit = Patience.of(this.patience);
 		View view = this.network.of(question.workspace());
-		long applicant = (question.from() == null) ? this.people.applicant(view)
-				: key(view, new Kind.Ref(Kind.PERSON, question.from()));
-		List<Known> targetRecords = this.people.thing(view, question.target());
-		long targetKey = view.same().key(targetRecords.get(0).id());
-		Map<Long, String> targets = targets(view, question.target(), targetRecords);
-		Set<Integer> leftOut = new HashSet<>();
-		List<Long> without = new ArrayList<>();
-		for (long person : question.without()) {
-			long key = key(view, new Kind.Ref(Kind.PERSON, person));
-			without.add(key);
-			leftOut.add(view.network().indexOf(key));
-		}
-		Set<Integer> through = (question.through() == null) ? null : members(view, question.through());
-		Map<Long, Question> questions = new LinkedHashMap<>();
+		Network people = view.network();
+		Records remembered = new RememberedRecords(this.records);
+		Asking asking = new Asking(view, remembered);
+		Conditions conditions = question.conditions();
+		Standing standing = this.standing.compute(question.workspace(),
+				(workspace, before) -> (before != null && before.version == view.network().version()) ? before
+						: standing(view, asking));
+		long applicant = (question.from() == null) ? standing.applicant : asking.person(question.from());
+		Map<Long, String> targets = asking.targets(question.target());
+		List<Long> without = conditions.without().stream().map(asking::person).toList();
+		Question asked = asking.question(applicant, conditions, question.paths(), question.perIntroducer());
 		Map<Long, Answer> answers = new LinkedHashMap<>();
-		for (long target : targets.keySet()) {
-			Question each = Question.of(view.network().indexOf(applicant), view.network().indexOf(target))
-				.withPaths(question.paths())
-				.withMaxTies(question.ties())
-				.withFilters(new org.vouchgraph.introduction.Filters(question.confirmed(), question.warm(), false, 0,
-						leftOut, through));
-			questions.put(target, each);
-			answers.put(target, this.search.find(view.network(), each));
+		for (long each : targets.keySet()) {
+			answers.put(each, this.search.find(people, asked.withTarget(people.indexOf(each)), limit));
 		}
 		// A picture of the ways to a whole faculty would show none of them.
 		Set<Long> drawn = new LinkedHashSet<>(targets.keySet());
-		if (targets.containsValue(DIRECTOR)) {
-			drawn.removeIf((target) -> !DIRECTOR.equals(targets.get(target)));
+		if (targets.containsValue(Asking.DIRECTOR)) {
+			drawn.removeIf((each) -> !Asking.DIRECTOR.equals(targets.get(each)));
 		}
-		Telling telling = new Telling(view, applicant, answers, drawn, without);
+		IndependentWays ways = new IndependentWays(new ImpatientSearch(this.search, limit));
+		Telling telling = new Telling(view, remembered, standing, applicant, answers, drawn, without);
 		List<TargetAnswer> told = new ArrayList<>();
-		targets.forEach((target, role) -> {
-			Answer answer = answers.get(target);
-			boolean several = drawn.contains(target) && paths(answer).size() > 1 && leadsThere(answer);
-			told.add(telling.answer(target, role, answer, question.ties(), several
-					? WhoWords.together(this.independentWays.find(view.network(), questions.get(target))) : null));
+		targets.forEach((each, role) -> {
+			Together together = null;
+			if (drawn.contains(each) && answers.get(each) instanceof Answer.Found found && found.paths().size() > 1) {
+				// Ways that share nobody have no introducer twice, whatever was asked.
+				together = WhoWords.together(ways.find(people,
+						asked.withTarget(people.indexOf(each))
+							.withMaxTies(found.ties())
+							.withPerIntroducer(Question.ANY_NUMBER)));
+			}
+			told.add(telling.answer(each, role, asked, answers.get(each), together));
 		});
 		String message = targets.isEmpty()
 				? "Nobody is known at this program yet. Add its director in the sheet programs.csv and import it."
 				: null;
 		return new WhoAnswer(view.workspace(), view.date(), telling.line(applicant),
-				new Thing(question.target().kind().code(), targetKey, People.name(targetRecords),
-						Search.detail(targetRecords, null)),
-				new Filters(question.paths(), question.ties(), question.confirmed(), question.warm(),
+				asking.thing(question.target(), telling::line),
+				new Filters(question.paths(), conditions.ties(), conditions.confirmed(), conditions.warm(),
+						conditions.remote(), conditions.least(),
+						(question.perIntroducer() == WhoQuestion.ANY_NUMBER) ? null : question.perIntroducer(),
 						without.stream().map(telling::line).toList(),
-						(question.through() == null) ? null : thing(view, question.through())),
+						(conditions.through() == null) ? null : asking.thing(conditions.through())),
 				message, told, telling.picture());
 	}
 
-	private long key(View view, Kind.Ref person) {
-		return view.same().key(this.people.thing(view, person).get(0).id());
+	private Standing standing(View view, Asking asking) {
+		Map<Long, String> names = new HashMap<>();
+		this.sources.list(view.workspace().code())
+			.forEach((source) -> names.put(source.id(),
+					source.format().equals(Source.BY_HAND) ? "entered by hand" : source.name()));
+		return new Standing(view.network().version(), asking.asker(null), names);
 	}
 
-	private Thing thing(View view, Kind.Ref ref) {
-		List<Known> known = this.people.thing(view, ref);
-		return new Thing(ref.kind().code(), view.same().key(ref.key()), People.name(known), Search.detail(known, null));
-	}
-
-	/** The people to reach, with their role; directors first. */
-	private Map<Long, String> targets(View view, Kind.Ref target, List<Known> targetRecords) {
-		Map<Long, String> people = new LinkedHashMap<>();
-		if (target.kind() == Kind.PERSON) {
-			people.put(view.same().key(targetRecords.get(0).id()), "");
-			return people;
-		}
-		Map<Long, String> roles = new HashMap<>();
-		for (KnownFact fact : this.records.factsOn(view.visible(), targetRecords.stream().map(Known::id).toList())) {
-			if (fact.said() instanceof Statement.Position position && TARGET_ROLES.contains(position.role())
-					&& People.end(position.from(), position.to(), position.current()) >= view.date().getYear()) {
-				roles.merge(view.same().key(fact.person()), position.role(),
-						(before, now) -> (TARGET_ROLES.indexOf(before) <= TARGET_ROLES.indexOf(now)) ? before : now);
-			}
-		}
-		roles.entrySet()
-			.stream()
-			.sorted(Comparator.comparing((Map.Entry<Long, String> entry) -> TARGET_ROLES.indexOf(entry.getValue()))
-				.thenComparing(Map.Entry::getKey))
-			.forEach((entry) -> people.put(entry.getKey(), entry.getValue()));
-		return people;
-	}
-
-	/** The people of an institution, society or committee, or the one person. */
-	private Set<Integer> members(View view, Kind.Ref ref) {
-		List<Known> known = this.people.thing(view, ref);
-		Set<Integer> members = new LinkedHashSet<>();
-		if (ref.kind() == Kind.PERSON) {
-			members.add(view.network().indexOf(view.same().key(known.get(0).id())));
-			return members;
-		}
-		List<Long> ids = new ArrayList<>(known.stream().map(Known::id).toList());
-		this.records.partsOf(view.visible(), ids)
-			.stream()
-			.filter((part) -> Kind.of(part.said()) == Kind.COMMITTEE)
-			.forEach((part) -> ids.add(part.id()));
-		for (KnownFact fact : this.records.factsOn(view.visible(), ids)) {
-			members.add(view.network().indexOf(view.same().key(fact.person())));
-		}
-		members.remove(-1);
-		return members;
+	/** What all questions to one version of a network need. */
+	private record Standing(long version, long applicant, Map<Long, String> sourceNames) {
 	}
 
 	/** Puts answers into words; holds what it looked up for one question. */
-	private final class Telling {
+	private static final class Telling {
 
 		private final View view;
+
+		private final Standing standing;
 
 		private final long applicant;
 
@@ -190,45 +150,41 @@ public final class WhoCanIntroduce {
 
 		private final Map<Ends, Tie> hops;
 
-		private final Map<Long, String> sourceNames = new HashMap<>();
-
 		private final Set<Long> drawn;
 
 		private final List<Path> onPaths = new ArrayList<>();
 
 		private final List<Long> around;
 
-		Telling(View view, long applicant, Map<Long, Answer> answers, Set<Long> drawn, List<Long> others) {
+		Telling(View view, Records records, Standing standing, long applicant, Map<Long, Answer> answers,
+				Set<Long> drawn, List<Long> others) {
 			this.view = view;
+			this.standing = standing;
 			this.applicant = applicant;
 			this.drawn = drawn;
-			List<Path> paths = answers.values().stream().flatMap((answer) -> paths(answer).stream()).toList();
-			Set<Long> onPath = new LinkedHashSet<>(List.of(applicant));
-			onPath.addAll(answers.keySet());
-			onPath.addAll(others);
+			Set<Long> described = new LinkedHashSet<>(List.of(applicant));
+			described.addAll(answers.keySet());
+			described.addAll(others);
 			Set<Ends> pairs = new LinkedHashSet<>();
-			for (Path path : paths) {
+			answers.values().stream().flatMap((answer) -> paths(answer).stream()).forEach((path) -> {
 				for (int i = 0; i < path.people().length; i++) {
-					onPath.add(key(path.people()[i]));
+					described.add(key(path.people()[i]));
 					if (i > 0) {
 						pairs.add(new Ends(key(path.people()[i - 1]), key(path.people()[i])));
 					}
 				}
-			}
+			});
 			List<Answer> seen = drawn.stream().map(answers::get).toList();
 			seen.stream().filter(WhoCanIntroduce::leadsThere).forEach((answer) -> this.onPaths.addAll(paths(answer)));
 			if (this.onPaths.isEmpty()) {
 				seen.forEach((answer) -> this.onPaths.addAll(paths(answer)));
 			}
-			this.lines = new HashMap<>(WhoCanIntroduce.this.people.described(view, onPath));
-			this.hops = new TieReader(WhoCanIntroduce.this.records, view.model()).list(view.visible(), view.same(),
-					pairs);
 			this.around = PathPicture.around(view.network(), applicant, drawn);
-			this.lines.putAll(WhoCanIntroduce.this.people.lines(view,
-					this.around.stream().filter((key) -> !this.lines.containsKey(key)).toList()));
-			WhoCanIntroduce.this.sources.list(view.workspace().code())
-				.forEach((source) -> this.sourceNames.put(source.id(),
-						source.format().equals(Source.BY_HAND) ? "entered by hand" : source.name()));
+			Set<Long> named = new LinkedHashSet<>(described);
+			named.addAll(this.around);
+			Records.Glance glance = records.glance(view.visible(), view.records(named), view.records(described));
+			this.lines = People.described(view, named, glance);
+			this.hops = new TieReader(records, view.model()).list(view.visible(), view.same(), pairs, glance);
 		}
 
 		private long key(int index) {
@@ -237,7 +193,7 @@ public final class WhoCanIntroduce {
 
 		PersonLine line(long key) {
 			PersonLine line = this.lines.get(key);
-			return (line != null) ? line : new PersonLine(key, "(unnamed)", null);
+			return (line != null) ? line : PersonLine.unnamed(key);
 		}
 
 		WhoAnswer.Picture picture() {
@@ -245,16 +201,21 @@ public final class WhoCanIntroduce {
 					(key) -> line(key).name());
 		}
 
-		TargetAnswer answer(long target, String role, Answer answer, int ties, WhoAnswer.@Nullable Together together) {
+		TargetAnswer answer(long target, String role, Question asked, Answer answer, @Nullable Together together) {
 			PersonLine line = line(target);
-			List<PathCard> cards = paths(answer).stream().map((path) -> card(path, target)).toList();
 			boolean found = leadsThere(answer);
+			List<PathCard> cards = new ArrayList<>();
+			for (Path path : paths(answer)) {
+				PathCard card = card(path, target);
+				cards.add((!found || cards.isEmpty()) ? card : card.withBelow(PathComparison.of(cards.get(0), card)));
+			}
+			int searched = (answer instanceof Answer.Found enough) ? enough.ties() : asked.widenTo();
 			// At a program the role says it all.
 			String detail = role.isEmpty() ? line.detail() : null;
 			return new TargetAnswer(new TargetPerson(target, line.name(), detail, role.isEmpty() ? null : role),
-					outcome(answer), WhoWords.message(answer, line.name(), ties, cards),
-					WhoWords.nextStep(answer, line.name(), cards), together, ties, found ? cards : List.of(),
-					found ? List.of() : cards);
+					outcome(answer), WhoWords.message(answer, line.name(), asked, cards),
+					WhoWords.nextStep(answer, line.name(), cards), WhoWords.widened(answer, asked.maxTies(), cards),
+					together, searched, found ? cards : List.of(), found ? List.of() : cards);
 		}
 
 		private PathCard card(Path path, long target) {
@@ -266,7 +227,7 @@ public final class WhoCanIntroduce {
 			boolean warm = hops.stream().noneMatch(Hop::onlineOnly);
 			return new PathCard(path.chance(), Words.percent(path.chance()), Words.chance(path.chance()), warm,
 					hops.stream().allMatch(Hop::confirmed), true, people, pathStep(people, hops, line(target).name()),
-					hops);
+					hops, null);
 		}
 
 		private Hop hop(int from, int to) {
@@ -275,6 +236,7 @@ public final class WhoCanIntroduce {
 			double chance = network.chance(arc);
 			boolean confirmed = (network.flags(arc) & Network.CONFIRMED) != 0;
 			boolean onlineOnly = (network.flags(arc) & Network.ONLINE_ONLY) != 0;
+			boolean remote = (network.flags(arc) & Network.REMOTE) != 0;
 			Tie tie = this.hops.get(new Ends(key(from), key(to)));
 			if (tie == null) {
 				throw new IllegalStateException("no evidence for the tie " + key(from) + " to " + key(to));
@@ -285,12 +247,12 @@ public final class WhoCanIntroduce {
 						piece.origins()
 							.stream()
 							.map((origin) -> new Origin(origin.source(),
-									this.sourceNames.getOrDefault(origin.source(), "source " + origin.source()),
+									this.standing.sourceNames().getOrDefault(origin.source(), "source " + origin.source()),
 									origin.at()))
 							.toList()))
 				.toList();
 			return new Hop(key(from), key(to), chance, Words.percent(chance), Words.chance(chance), confirmed,
-					onlineOnly, Words.summary(tie.evidence()), lines);
+					onlineOnly, remote, Words.summary(tie.evidence()), lines);
 		}
 
 		private String pathStep(List<PersonLine> people, List<Hop> hops, String target) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.introduction.Answer;
+import org.vouchgraph.introduction.Question;
 import org.vouchgraph.introduction.Ways;
 import org.vouchgraph.usecase.WhoAnswer.PathCard;
 import org.vouchgraph.usecase.WhoAnswer.Together;
@@ -16,7 +17,7 @@ final class WhoWords {
 	private WhoWords() {
 	}
 
-	static String message(Answer answer, String target, int ties, List<PathCard> cards) {
+	static String message(Answer answer, String target, Question question, List<PathCard> cards) {
 		if (answer instanceof Answer.Found) {
 			PathCard best = cards.get(0);
 			String ways = Words.count(cards.size(), "way in", "ways in");
@@ -37,15 +38,16 @@ final class WhoWords {
 			return "No path: no chain of people that you have imported leads from you to " + target + ".";
 		}
 		if (answer instanceof Answer.TooFar tooFar) {
-			return "No path within " + Words.count(ties, "tie", "ties") + ". The shortest that there is takes "
-					+ tooFar.shortest().ties() + " (" + Words.chance(tooFar.shortest().chance()) + ").";
+			return "No path within " + Words.count(question.widenTo(), "tie", "ties")
+					+ ". The shortest that there is takes " + tooFar.shortest().ties() + " ("
+					+ Words.chance(tooFar.shortest().chance()) + ").";
 		}
 		if (answer instanceof Answer.StoppedEarly) {
 			return cards.isEmpty() ? "The search was stopped early, before it found a path; there may be one."
 					: "The search was stopped early; there may be more, but none better than these.";
 		}
 		Answer.Filtered filtered = (Answer.Filtered) answer;
-		return "No path with your filters. In the way: " + filters(filtered) + ".";
+		return "No path with your filters. In the way: " + filters(filtered, question) + ".";
 	}
 
 	/** Several ways that share nobody, or null where there is but one. */
@@ -61,9 +63,20 @@ final class WhoWords {
 		return new Together(count, chance, Words.percent(chance), Words.chance(chance), ways.proven(), sentence);
 	}
 
+	/** That longer paths were searched as well, or null where they were not. */
+	static @Nullable String widened(Answer answer, int asked, List<PathCard> cards) {
+		if (!(answer instanceof Answer.Found found) || found.ties() <= asked) {
+			return null;
+		}
+		long near = cards.stream().filter((card) -> card.hops().size() <= asked).count();
+		return ((near == 0) ? "There is no way in within "
+				: "Only " + Words.count(near, "way in", "ways in") + " within ") + Words.count(asked, "tie", "ties")
+				+ ", so chains of up to " + found.ties() + " ties were searched as well.";
+	}
+
 	static @Nullable String nextStep(Answer answer, String target, List<PathCard> cards) {
 		if (answer instanceof Answer.StoppedEarly && cards.isEmpty()) {
-			return "Ask for fewer ties, or leave out fewer people.";
+			return "Ask for fewer ties, or set fewer filters.";
 		}
 		if (answer instanceof Answer.Found || answer instanceof Answer.StoppedEarly) {
 			return cards.stream().filter(PathCard::warm).findFirst().orElse(cards.get(0)).nextStep();
@@ -80,9 +93,10 @@ final class WhoWords {
 					? "Meet somebody who works in the same field, and import the papers of " + target + "."
 					: "Begin with " + last(cards.get(0)) + ", the best connected person within your reach.";
 		}
-		if (answer instanceof Answer.TooFar) {
+		if (answer instanceof Answer.TooFar tooFar) {
 			return "Meet " + cards.get(0).people().get(1 + (cards.get(0).people().size() - 1) / 2).name()
-					+ " in person to shorten the chain, or allow more ties.";
+					+ " in person to shorten the chain"
+					+ ((tooFar.shortest().ties() <= Question.MOST_TIES) ? ", or allow more ties." : ".");
 		}
 		if (answer instanceof Answer.Filtered filtered) {
 			return "Without that the best path has " + cards.get(0).words() + " (" + cards.get(0).percent() + "). Drop "
@@ -95,11 +109,11 @@ final class WhoWords {
 		return card.people().get(card.people().size() - 1).name();
 	}
 
-	private static String filters(Answer.Filtered filtered) {
+	private static String filters(Answer.Filtered filtered, Question question) {
 		return filtered.filters().stream().sorted(Comparator.naturalOrder()).map((filter) -> switch (filter) {
 			case CONFIRMED_ONLY -> "confirmed ties only";
-			case REMOTE_ONLY -> "remote ties only";
-			case LEAST_CHANCE -> "the least chance";
+			case REMOTE_ONLY -> "remote ties only (no ties that rest on nothing but having been in the same place)";
+			case LEAST_CHANCE -> "the least chance of " + Words.limit(question.filters().leastChance());
 			case WARM_ONLY -> "warm ties only";
 			case LEFT_OUT -> "the people left out";
 			case THROUGH -> "the person or place that it must lead through";

@@ -1,5 +1,7 @@
 package org.vouchgraph.usecase;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +35,29 @@ final class Words {
 			return "about 1 in " + Math.round(1 / chance);
 		}
 		return "less than 1 in 100";
+	}
+
+	/** A chance in words and figures: "about 1 in 4 (25 %)". */
+	static String likely(double chance) {
+		return chance(chance) + " (" + percent(chance) + ")";
+	}
+
+	/** A factor: "3.2 times"; hundreds are not told apart. */
+	static String times(double factor) {
+		if (factor >= 100) {
+			return "more than 100 times";
+		}
+		if (factor >= 10) {
+			return Math.round(factor) + " times";
+		}
+		double rounded = Math.round(factor * 10) / 10.0;
+		return ((rounded == Math.rint(rounded)) ? Long.toString((long) rounded)
+				: String.format(Locale.ROOT, "%.1f", rounded)) + " times";
+	}
+
+	/** A limit that the user set, to three figures: "0.5 %". */
+	static String limit(double chance) {
+		return new BigDecimal(chance * 100).round(new MathContext(3)).stripTrailingZeros().toPlainString() + " %";
 	}
 
 	static String percent(double chance) {

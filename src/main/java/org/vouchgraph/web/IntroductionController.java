@@ -17,11 +17,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vouchgraph.network.Workspace;
+import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
-import org.vouchgraph.usecase.Kind;
+import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.WhoAnswer;
 import org.vouchgraph.usecase.WhoAnswer.Filters;
 import org.vouchgraph.usecase.WhoAnswer.PersonLine;
@@ -31,7 +34,7 @@ import org.vouchgraph.usecase.WhoAnswer.Thing;
 import org.vouchgraph.usecase.WhoCanIntroduce;
 import org.vouchgraph.usecase.WhoQuestion;
 
-/** Who can introduce me. */
+/** Who can introduce me, and why. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Introductions", description = "Who can introduce me to a person or a program")
@@ -43,10 +46,20 @@ class IntroductionController {
 
 	private final ExportLeads leads;
 
-	IntroductionController(ManageWorkspaces workspaces, WhoCanIntroduce who, ExportLeads leads) {
+	private final RankIntroducers introducers;
+
+	private final ListOpenings openings;
+
+	private final ExplainIntroducer explanations;
+
+	IntroductionController(ManageWorkspaces workspaces, WhoCanIntroduce who, ExportLeads leads,
+			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations) {
 		this.workspaces = workspaces;
 		this.who = who;
 		this.leads = leads;
+		this.introducers = introducers;
+		this.openings = openings;
+		this.explanations = explanations;
 	}
 
 	/** The answer, with the address of the same question as a list of leads. */
@@ -54,54 +67,71 @@ class IntroductionController {
 			@Nullable String message, List<TargetAnswer> answers, Picture picture, String leads) {
 	}
 
-	/** The parameters of a question. */
+	/** Whom to reach, and how many paths. */
 	record Asked(
 			@Parameter(description = "person:KEY or program:KEY", required = true,
 					example = "program:412") @Nullable String target,
 			@Parameter(description = "who asks; the applicant if absent") @Nullable Long from,
 			@Parameter(description = "paths wanted for each person, 1 to 100; 5 if absent") @Nullable Integer paths,
-			@Parameter(description = "the most ties on a path, 1 to 6; 4 if absent") @Nullable Integer ties,
-			@Parameter(description = "only ties that a person stated or logged") @Nullable Boolean confirmed,
-			@Parameter(description = "no ties that are an online connection alone") @Nullable Boolean warm,
-			@Parameter(description = "keys of people to leave out") @Nullable List<Long> without,
-			@Parameter(
-					description = "person:KEY, institution:KEY, society:KEY or committee:KEY") @Nullable String through,
-			@Nullable String workspace) {
+			@Parameter(description = "at most so many paths that begin with the same introducer, 1 for each path by "
+					+ "another; any number if absent") @Nullable Integer perIntroducer) {
 
-		WhoQuestion question(String workspace) {
-			if (this.target == null) {
-				throw new org.vouchgraph.network.InvalidRequest(
-						"target is missing; give person:KEY or program:KEY, such as target=program:412");
-			}
-			WhoQuestion defaults = WhoQuestion.of(workspace, Kind.Ref.parse(this.target));
-			return new WhoQuestion(workspace, this.from, defaults.target(),
-					(this.paths == null) ? defaults.paths() : this.paths,
-					(this.ties == null) ? defaults.ties() : this.ties, Boolean.TRUE.equals(this.confirmed),
-					Boolean.TRUE.equals(this.warm), (this.without == null) ? List.of() : this.without,
-					(this.through == null || this.through.isBlank()) ? null : Kind.Ref.parse(this.through));
+		WhoQuestion question(String workspace, AskedConditions conditions) {
+			WhoQuestion question = WhoQuestion.of(workspace, AskedConditions.target(this.target)).withFrom(this.from);
+			return question.withPaths((this.paths == null) ? question.paths() : this.paths)
+				.withPerIntroducer((this.perIntroducer == null) ? WhoQuestion.ANY_NUMBER : this.perIntroducer)
+				.withConditions(conditions.conditions());
 		}
 
 	}
 
 	@GetMapping("/introductions")
 	@Operation(summary = "The likeliest introduction paths, with the evidence behind every tie")
-	Introductions introductions(Asked asked, HttpServletRequest request) {
-		WhoAnswer answer = this.who.ask(asked.question(this.workspaces.choose(asked.workspace())));
+	Introductions introductions(Asked asked, AskedConditions conditions, HttpServletRequest request) {
+		WhoAnswer answer = this.who.ask(asked.question(this.workspaces.named(conditions.workspace()), conditions));
 		return new Introductions(answer.workspace(), answer.date(), answer.applicant(), answer.target(),
 				answer.filters(), answer.message(), answer.answers(), answer.picture(),
 				"/api/v1/leads.csv?" + request.getQueryString());
 	}
 
+	@GetMapping("/introducers")
+	@Operation(summary = "The best introducers to a person or the people of a program; paths is how many")
+	RankIntroducers.Answer introducers(Asked asked, AskedConditions conditions) {
+		WhoQuestion question = asked.question(this.workspaces.named(conditions.workspace()), conditions);
+		return this.introducers
+			.rank((asked.paths() == null) ? question.withPaths(RankIntroducers.DEFAULT_MOST) : question);
+	}
+
+	@GetMapping("/openings")
+	@Operation(summary = "What one introducer opens: whom you want to reach, and the directors of all programs")
+	ListOpenings.Answer openings(
+			@Parameter(description = "person:KEY", required = true,
+					example = "person:123") @RequestParam(required = false) @Nullable String introducer,
+			AskedConditions conditions) {
+		return this.openings.list(this.workspaces.named(conditions.workspace()),
+				AskedConditions.person("introducer", introducer), conditions.conditions());
+	}
+
+	@GetMapping("/explanations")
+	@Operation(summary = "Why not through this person, and what would have to be true for the best path to begin there")
+	ExplainIntroducer.Answer explanations(Asked asked,
+			@Parameter(description = "who might introduce, KEY or person:KEY",
+					required = true) @RequestParam(required = false) @Nullable String person,
+			AskedConditions conditions) {
+		return this.explanations.explain(asked.question(this.workspaces.named(conditions.workspace()), conditions),
+				AskedConditions.person("person", person));
+	}
+
 	@GetMapping(value = "/leads.csv", produces = "text/csv")
 	@Operation(summary = "The best warm path to each person asked for, as CSV; without a target, to all targets")
-	ResponseEntity<byte[]> leads(Asked asked) throws IOException {
-		String workspace = this.workspaces.choose(asked.workspace());
+	ResponseEntity<byte[]> leads(Asked asked, AskedConditions conditions) throws IOException {
+		String workspace = this.workspaces.named(conditions.workspace());
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		if (asked.target() == null) {
 			this.leads.writeAllTargets(workspace, out);
 		}
 		else {
-			this.leads.write(asked.question(workspace), out);
+			this.leads.write(asked.question(workspace, conditions), out);
 		}
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

@@ -117,7 +117,7 @@ class StatementsIT {
 
 	private static Object sample(String parameter) {
 		return switch (parameter) {
-			case "rows", "ids", "keys", "kinds", "records", "ends" -> List.of();
+			case "rows", "ids", "keys", "kinds", "named", "people", "records", "ends" -> List.of();
 			case "unclear" -> true;
 			case "sources" -> List.of(1, 2, 3);
 			case "label" -> "Person";
@@ -181,11 +181,12 @@ class StatementsIT {
 		Map<String, Set<String>> free = new HashMap<>();
 		for (String name : List.of("record/list-records", "record/list-parts", "record/list-kind",
 				"record/search-records", "record/list-records-with-identifier", "fact/list-facts-of-people",
-				"fact/list-facts-of-applicants", "fact/list-facts-on-records")) {
+				"fact/list-facts-of-applicants", "fact/list-facts-on-records", "record/glance-at-people")) {
 			// The parent hangs on b, which is filtered.
 			free.put(name, Set.of("parent", "whole", "i"));
 		}
 		// The people hang on f, the meeting on b.
+		free.put("record/list-places", Set.of("p", "parent", "i"));
 		free.put("evidence/list-coauthors", Set.of("p"));
 		free.put("evidence/list-colleagues", Set.of("p"));
 		free.put("evidence/list-committees", Set.of("p"));

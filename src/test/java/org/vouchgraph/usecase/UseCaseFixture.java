@@ -3,11 +3,12 @@ package org.vouchgraph.usecase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.introduction.BestFirstSearch;
-import org.vouchgraph.introduction.IndependentWays;
+import org.vouchgraph.introduction.Path;
+import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.InMemoryStore;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Workspace;
@@ -30,9 +32,13 @@ final class UseCaseFixture {
 
 	static final String WORKSPACE = "mine";
 
-	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+	static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+
+	static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	final InMemoryStore store = new InMemoryStore(CLOCK);
+
+	final FieldPack pack;
 
 	final CurrentNetwork network;
 
@@ -46,30 +52,30 @@ final class UseCaseFixture {
 
 	final WhoCanIntroduce who;
 
-	private final Path folder;
+	private final java.nio.file.Path folder;
 
-	UseCaseFixture(Path folder) throws IOException {
+	UseCaseFixture(java.nio.file.Path folder) throws IOException {
 		this(folder, List.of());
 	}
 
-	UseCaseFixture(Path folder, List<Importer> first) throws IOException {
+	UseCaseFixture(java.nio.file.Path folder, List<Importer> first) throws IOException {
 		this.folder = folder;
 		this.store.save(new Workspace(WORKSPACE, "Fay Applicant", false));
-		this.network = new CurrentNetwork(this.store, this.store, this.store, new Grouping(this.store),
-				new FieldPackReader().readShipped("cardiothoracic-img"), CLOCK);
+		this.pack = new FieldPackReader().readShipped("cardiothoracic-img");
+		this.network = new CurrentNetwork(this.store, this.store, this.store, new Grouping(this.store), this.pack,
+				CLOCK);
 		List<Importer> importers = new ArrayList<>(first);
 		importers.add(new OpenAlexWorks(CLOCK, Ceilings.USUAL));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		this.imports = new Imports(this.network, this.store, importers, this.jobs);
 		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.jobs, CLOCK);
-		this.who = new WhoCanIntroduce(this.network, this.store, this.store, this.search,
-				new IndependentWays(this.search));
+		this.who = new WhoCanIntroduce(this.network, this.store, this.store, this.search, PATIENCE);
 	}
 
 	/** Begins to import a file of this content. */
 	Jobs.Job start(String name, String content) throws IOException {
-		Path file = Files.writeString(this.folder.resolve(name), content, StandardCharsets.UTF_8);
-		Map<Path, String> files = new LinkedHashMap<>();
+		java.nio.file.Path file = Files.writeString(this.folder.resolve(name), content, StandardCharsets.UTF_8);
+		Map<java.nio.file.Path, String> files = new LinkedHashMap<>();
 		files.put(file, name);
 		return this.importFiles.start(new ImportFiles.Order(WORKSPACE, files, null, null, false));
 	}
@@ -97,6 +103,16 @@ final class UseCaseFixture {
 
 	WhoQuestion about(String person) {
 		return WhoQuestion.of(WORKSPACE, new Kind.Ref(Kind.PERSON, key(person, RecordKind.PERSON)));
+	}
+
+	/** The index of the person with this name. */
+	int index(String person) {
+		return this.network.of(WORKSPACE).network().indexOf(key(person, RecordKind.PERSON));
+	}
+
+	/** A path through these people. */
+	Path path(double chance, String... people) {
+		return new Path(Arrays.stream(people).mapToInt(this::index).toArray(), chance);
 	}
 
 }

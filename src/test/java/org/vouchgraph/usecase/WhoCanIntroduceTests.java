@@ -3,12 +3,18 @@ package org.vouchgraph.usecase;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouchgraph.exchange.tabular.LeadSheet;
+import org.vouchgraph.introduction.Answer;
+import org.vouchgraph.introduction.IntroductionSearch;
+import org.vouchgraph.introduction.Patience;
+import org.vouchgraph.introduction.Question;
+import org.vouchgraph.network.Network;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.usecase.WhoAnswer.PathCard;
@@ -113,8 +119,7 @@ class WhoCanIntroduceTests {
 	void leavesPeopleOutAndSaysThatTheyStandInTheWay() {
 		long ada = this.fixture.key("Ada Example", RecordKind.PERSON);
 		WhoQuestion asked = this.fixture.about("Dee Director");
-		TargetAnswer answer = only(
-				new WhoQuestion(asked.workspace(), null, asked.target(), 5, 2, false, false, List.of(ada), null));
+		TargetAnswer answer = only(asked.withConditions(Conditions.NONE.withTies(2).withWithout(List.of(ada))));
 		assertThat(answer.outcome()).isEqualTo("filtered");
 		assertThat(answer.message()).contains("the people left out");
 		assertThat(names(answer.shown().get(0))).contains("Ada Example");
@@ -125,8 +130,8 @@ class WhoCanIntroduceTests {
 	void leadsThroughASocietyByItsCommittees() {
 		long society = this.fixture.key("Bay Society", RecordKind.ORGANIZATION);
 		WhoQuestion asked = this.fixture.about("Dee Director");
-		TargetAnswer answer = only(new WhoQuestion(asked.workspace(), null, asked.target(), 5, 4, false, false,
-				List.of(), new Kind.Ref(Kind.SOCIETY, society)));
+		TargetAnswer answer = only(
+				asked.withConditions(Conditions.NONE.withThrough(new Kind.Ref(Kind.SOCIETY, society))));
 		assertThat(answer.outcome()).isEqualTo("found");
 		assertThat(answer.paths()).allSatisfy((path) -> assertThat(names(path)).contains("Bo Sample"));
 	}
@@ -137,11 +142,92 @@ class WhoCanIntroduceTests {
 		assertThat(only(this.fixture.about("=Lone Person")).outcome()).isEqualTo("no-ties-of-target");
 		assertThat(only(this.fixture.about("Fay Applicant")).outcome()).isEqualTo("yourself");
 		WhoQuestion asked = this.fixture.about("Dee Director");
-		TargetAnswer far = only(
-				new WhoQuestion(asked.workspace(), null, asked.target(), 5, 1, false, false, List.of(), null));
+		TargetAnswer far = only(asked.withConditions(Conditions.NONE.withTies(1)));
 		assertThat(far.outcome()).isEqualTo("too-far");
 		assertThat(far.message()).contains("No path within 1 tie").contains("takes 2");
 		assertThat(names(far.shown().get(0))).containsExactly("Fay Applicant", "Ada Example", "Dee Director");
+	}
+
+	@Test
+	void searchesLongerPathsWhereFewAreFoundAndSaysSo() {
+		TargetAnswer answer = only(this.fixture.about("Dee Director"));
+		assertThat(answer.searchedTies()).isEqualTo(6);
+		assertThat(answer.widened())
+			.isEqualTo("Only 2 ways in within 4 ties, so chains of up to 6 ties were searched as well.");
+		TargetAnswer held = only(this.fixture.about("Dee Director").withConditions(Conditions.NONE.withTies(4)));
+		assertThat(held.searchedTies()).isEqualTo(4);
+		assertThat(held.widened()).isNull();
+		TargetAnswer enough = only(this.fixture.about("Dee Director").withPaths(1));
+		assertThat(enough.searchedTies()).isEqualTo(4);
+		assertThat(enough.widened()).isNull();
+	}
+
+	@Test
+	void saysWhichConditionStandsInTheWay() {
+		TargetAnswer unlikely = only(
+				this.fixture.about("Dee Director").withConditions(Conditions.NONE.withLeast(0.945)));
+		assertThat(unlikely.outcome()).isEqualTo("filtered");
+		assertThat(unlikely.message()).contains("the least chance of 94.5 %");
+		TargetAnswer likely = only(this.fixture.about("Dee Director").withConditions(Conditions.NONE.withLeast(0.001)));
+		assertThat(likely.outcome()).isEqualTo("found");
+	}
+
+	@Test
+	void goesByTiesThatCarryOverDistanceAlone() throws Exception {
+		this.fixture.read("meetings.csv", """
+				meeting,kind,start,session,person,role
+				Bay Meeting,conference,2026-03-01,Valves,Ada Example,speaker
+				Bay Meeting,,,Valves,Gus Neighbour,speaker
+				""");
+		TargetAnswer near = only(this.fixture.about("Gus Neighbour"));
+		assertThat(near.outcome()).isEqualTo("found");
+		assertThat(near.paths().get(0).hops().get(0).remote()).isTrue();
+		assertThat(near.paths().get(0).hops().get(1).remote()).isFalse();
+		TargetAnswer remote = only(
+				this.fixture.about("Gus Neighbour").withConditions(Conditions.NONE.withRemote(true)));
+		assertThat(remote.outcome()).isEqualTo("filtered");
+		assertThat(remote.message()).contains("rest on nothing but having been in the same place");
+	}
+
+	@Test
+	void takesAnotherIntroducerForEachPathAndProvesTheWaysAllTheSame() {
+		WhoQuestion asked = this.fixture.about("Cy Faculty");
+		List<PathCard> any = only(asked).paths();
+		TargetAnswer different = only(asked.withPerIntroducer(1));
+		assertThat(different.paths()).extracting((path) -> path.people().get(1).name()).doesNotHaveDuplicates();
+		assertThat(different.paths().size()).isLessThanOrEqualTo(any.size());
+		assertThat(different.together()).isEqualTo(only(asked).together());
+	}
+
+	@Test
+	void saysWhyAPathStandsBelowTheFirst() {
+		List<PathCard> paths = only(this.fixture.about("Cy Faculty")).paths();
+		assertThat(paths.get(0).below()).isNull();
+		assertThat(paths).hasSizeGreaterThan(1);
+		assertThat(paths.subList(1, paths.size())).allSatisfy((path) -> {
+			assertThat(path.below().factor()).isCloseTo(paths.get(0).chance() / path.chance(),
+					org.assertj.core.data.Offset.offset(1e-9));
+			assertThat(path.below().sentence()).startsWith("Below the first because");
+		});
+	}
+
+	@Test
+	void saysThatItWasStoppedEarlyWhenTimeIsOver() {
+		WhoCanIntroduce hasty = new WhoCanIntroduce(this.fixture.network, this.fixture.store, this.fixture.store,
+				new IntroductionSearch() {
+					@Override
+					public Answer find(Network network, Question question, Patience patience) {
+						return patience.isOver() ? new Answer.StoppedEarly(List.of()) : new Answer.Yourself();
+					}
+
+					@Override
+					public AllPaths findAll(Network network, Question question, int[] targets, Patience patience) {
+						throw new UnsupportedOperationException();
+					}
+				}, Duration.ZERO);
+		TargetAnswer answer = hasty.ask(this.fixture.about("Dee Director")).answers().get(0);
+		assertThat(answer.outcome()).isEqualTo("stopped-early");
+		assertThat(answer.together()).isNull();
 	}
 
 	@Test

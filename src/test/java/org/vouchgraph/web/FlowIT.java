@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -130,6 +131,81 @@ class FlowIT {
 	}
 
 	@Test
+	void ranksIntroducersAndTellsWhatTheyOpenAndWhyNotThroughOthers() throws Exception {
+		this.application.workspace("asking", "Fay Applicant");
+		this.application.upload("asking",
+				Map.of("contacts.csv", bytes(CONTACTS), "programs.csv", bytes(PROGRAMS), "ties.csv", bytes(TIES)));
+		long director = key("asking", "Cy Director", "person");
+		long program = key("asking", "Test Bay Thoracic Fellowship", "program");
+		long ada = key("asking", "Ada Example", "person");
+		long bo = key("asking", "Bo Sample", "person");
+		for (String target : List.of("person:" + director, "program:" + program)) {
+			JsonNode first = this.application.get("/introducers?workspace=asking&target=" + target)
+				.get("introducers")
+				.get(0);
+			assertThat(first.get("person").get("key").asLong()).isEqualTo(ada);
+			assertThat(first.get("ties").asInt()).isEqualTo(1);
+			assertThat(list(first.get("best").get("people"))).extracting((person) -> person.get("name").asString())
+				.containsExactly("Fay Applicant", "Ada Example", "Cy Director");
+		}
+		assertThat(list(this.application.get("/introducers?workspace=asking&paths=1&target=person:" + director)
+			.get("introducers"))).hasSize(1);
+
+		JsonNode opening = list(
+				this.application.get("/openings?workspace=asking&introducer=person:" + ada).get("openings")).stream()
+			.filter((one) -> one.get("target").get("key").asLong() == director)
+			.findFirst()
+			.orElseThrow();
+		assertThat(opening.get("wanted").asBoolean()).isTrue();
+		JsonNode best = this.application.get("/introductions?workspace=asking&target=person:" + director)
+			.get("answers")
+			.get(0)
+			.get("paths")
+			.get(0);
+		assertThat(opening.get("through").get("chance").asDouble()).isEqualTo(best.get("chance").asDouble());
+
+		JsonNode already = this.application
+			.get("/explanations?workspace=asking&target=person:" + director + "&person=" + ada);
+		assertThat(already.get("outcome").asString()).isEqualTo("already");
+		JsonNode not = this.application
+			.get("/explanations?workspace=asking&confirmed=true&ties=2&target=person:" + director + "&person=" + bo);
+		assertThat(not.get("outcome").asString()).isEqualTo("leads-nowhere");
+		assertThat(not.get("message").asString()).contains("within 2 ties");
+		assertThat(not.get("best").get("people").get(1).get("key").asLong()).isEqualTo(ada);
+	}
+
+	@Test
+	void holdsEveryQuestionToItsConditions() throws Exception {
+		this.application.workspace("conditions", "Fay Applicant");
+		this.application.upload("conditions",
+				Map.of("contacts.csv", bytes(CONTACTS), "programs.csv", bytes(PROGRAMS), "ties.csv", bytes(TIES)));
+		String target = "person:" + key("conditions", "Cy Director", "person");
+		String question = "/introductions?workspace=conditions&target=" + target;
+		JsonNode widened = this.application.get(question).get("answers").get(0);
+		assertThat(widened.get("searchedTies").asInt()).isEqualTo(6);
+		assertThat(widened.get("widened").asString()).contains("chains of up to 6 ties were searched as well");
+		JsonNode held = this.application.get(question + "&ties=4").get("answers").get(0);
+		assertThat(held.get("searchedTies").asInt()).isEqualTo(4);
+		assertThat(held.get("widened").isNull()).isTrue();
+		JsonNode different = this.application.get(question + "&perIntroducer=1").get("answers").get(0);
+		List<String> introducers = list(different.get("paths")).stream()
+			.map((path) -> path.get("people").get(1).get("name").asString())
+			.toList();
+		assertThat(introducers).doesNotHaveDuplicates().contains("Ada Example");
+		for (String least : List.of("0.9", "90%25")) {
+			JsonNode none = this.application.get(question + "&least=" + least).get("answers").get(0);
+			assertThat(none.get("outcome").asString()).isEqualTo("filtered");
+			assertThat(none.get("message").asString()).contains("the least chance of 90 %");
+		}
+		JsonNode remote = this.application.get(question + "&remote=true").get("answers").get(0);
+		assertThat(remote.get("outcome").asString()).isEqualTo("found");
+		assertThat(remote.get("paths").get(0).get("hops").get(0).get("remote").asBoolean()).isTrue();
+		HttpResponse<String> leads = this.application
+			.getRaw("/leads.csv?workspace=conditions&least=90%25&target=" + target);
+		assertThat(leads.body()).doesNotContain("Ada Example");
+	}
+
+	@Test
 	void neverShowsOneWorkspaceToAnother() throws Exception {
 		this.application.workspace("first", "Ann First");
 		this.application.workspace("second", "Ben Second");
@@ -142,6 +218,12 @@ class FlowIT {
 			.isEqualTo(404);
 		assertThat(this.application.getRaw("/leads.csv?workspace=second&target=person:" + canary).statusCode())
 			.isEqualTo(404);
+		long ben = key("second", "Ben Second", "person");
+		for (String path : List.of("/introducers?target=person:" + canary, "/openings?introducer=person:" + canary,
+				"/explanations?target=person:" + canary + "&person=" + ben,
+				"/explanations?target=person:" + ben + "&person=" + canary)) {
+			assertThat(this.application.getRaw(path + "&workspace=second").statusCode()).as(path).isEqualTo(404);
+		}
 		assertThat(this.application.send("DELETE", "/api/v1/people/" + canary + "?workspace=second", null, null)
 			.statusCode()).isEqualTo(404);
 		for (String path : List.of("/sources", "/search?q=c", "/workspaces")) {
@@ -162,6 +244,14 @@ class FlowIT {
 				"/search?workspace=nowhere&q=a", 404, "/search?workspace=demo&q=a&limit=0", 400,
 				"/templates/nothing.csv", 404, "/jobs/nothing", 404, "/introductions?workspace=demo&target=meeting:1",
 				400);
+		wrong = new HashMap<>(wrong);
+		wrong.put("/introductions?workspace=demo&target=person:1&least=5", 400);
+		wrong.put("/introductions?workspace=demo&target=person:1&perIntroducer=0", 400);
+		wrong.put("/introducers?workspace=demo", 400);
+		wrong.put("/openings?workspace=demo", 400);
+		wrong.put("/openings?workspace=demo&introducer=program:1", 400);
+		wrong.put("/explanations?workspace=demo&target=person:1", 400);
+		wrong.put("/explanations?workspace=demo&target=person:1&person=1", 400);
 		for (Map.Entry<String, Integer> entry : wrong.entrySet()) {
 			HttpResponse<String> response = this.application.getRaw(entry.getKey());
 			assertThat(response.statusCode()).as("%s: %s", entry.getKey(), response.body()).isEqualTo(entry.getValue());
@@ -175,7 +265,11 @@ class FlowIT {
 	void describesItsApi() throws Exception {
 		JsonNode api = this.application.get("/openapi.json");
 		assertThat(api.get("paths").propertyNames()).contains("/api/v1/introductions", "/api/v1/imports",
-				"/api/v1/people/{key}", "/api/v1/leads.csv");
+				"/api/v1/people/{key}", "/api/v1/leads.csv", "/api/v1/introducers", "/api/v1/openings",
+				"/api/v1/explanations");
+		assertThat(list(api.get("paths").get("/api/v1/introductions").get("get").get("parameters")))
+			.extracting((parameter) -> parameter.get("name").asString())
+			.contains("target", "ties", "remote", "least", "perIntroducer", "workspace");
 	}
 
 	@Test
@@ -201,6 +295,23 @@ class FlowIT {
 		assertThat(command(folder, 0, "who", "test bay", "--workspace", "typed")).contains("Cy Director, director: ")
 			.contains("→ Ada Example")
 			.contains("confirmed");
+		assertThat(command(folder, 0, "who", "Cy Director", "--remote", "--least", "1%", "--different", "--workspace",
+				"typed"))
+			.contains("chains of up to 6 ties were searched as well");
+		assertThat(command(folder, 1, "who", "Cy Director", "--least", "90%", "--workspace", "typed"))
+			.contains("the least chance of 90 %");
+		assertThat(command(folder, 2, "who", "Cy Director", "--least", "many", "--workspace", "typed"))
+			.contains("5% or as 0.05");
+		assertThat(command(folder, 0, "introducers", "test bay", "--workspace", "typed"))
+			.contains("1. Ada Example")
+			.contains("Ty Applicant → Ada Example → Cy Director");
+		assertThat(command(folder, 0, "opens", "Ada Example", "--workspace", "typed")).contains("* Cy Director")
+			.contains("* you want to reach this person");
+		assertThat(command(folder, 1, "opens", "Cy Director", "--workspace", "typed")).contains("You have no tie with");
+		assertThat(command(folder, 0, "why", "Cy Director", "Ada Example", "--workspace", "typed"))
+			.contains("does begin with Ada Example");
+		assertThat(command(folder, 2, "why", "Cy Director", "Cy Director", "--workspace", "typed"))
+			.contains("is the target");
 		assertThat(command(folder, 1, "who", "Cy Director", "--ties", "1", "--workspace", "typed"))
 			.contains("No path within 1 tie");
 		assertThat(command(folder, 0, "person", "Ada Example", "--json", "--workspace", "typed"))

@@ -139,6 +139,66 @@ class PageIT {
 		assertClean();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1440, 900", "390, 844" })
+	void asksForIntroducersAndReasonsByKeyboardAlone(int width, int height) throws Exception {
+		size(width, height);
+		openDemo();
+		long program = this.application.get("/search?workspace=demo&kinds=program&q=redwood+terrace")
+			.get("hits")
+			.get(0)
+			.get("key")
+			.asLong();
+		this.browser.get(this.application.address() + "/#/who?workspace=demo&target=program:" + program);
+		element(".answer .path");
+		assertThat(this.browser.findElements(By.cssSelector(".answer .path .below")).get(0).getText())
+			.startsWith("Below the first because");
+		element(".introducers > summary").sendKeys(Keys.ENTER);
+		assertThat(element(".introducers .ranked > li .chance").getText()).contains("%");
+
+		WebElement why = element(".answer .why input");
+		why.sendKeys("emre");
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".why .hits"), "Emre"));
+		why.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+		assertThat(element(".why-answer .message").getText()).hasSizeGreaterThan(40);
+		assertThat(element(".why-answer .route").getText()).contains("Leyla Demir →");
+		screenshot("why-" + width);
+		assertClean();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1440, 900", "390, 844" })
+	void keepsItsFiltersInTheAddress(int width, int height) throws Exception {
+		size(width, height);
+		openDemo();
+		element(".main-search input[role=combobox]").sendKeys("terrace redw");
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".hits"), "Redwood Terrace"));
+		element(".main-search input[role=combobox]").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+		element(".answer .path");
+		if (width < 600) {
+			element(".filters > summary").sendKeys(Keys.ENTER);
+		}
+		assertThat(element(".filters select[id^=ties]").getText()).startsWith("Up to 4, more if needed");
+		for (String filter : List.of("remote", "different")) {
+			element(".filters input[id^=" + filter + "]").sendKeys(Keys.SPACE);
+			this.wait.until(ExpectedConditions.urlContains(filter + "=true"));
+		}
+		element(".filters select[id^=least]").sendKeys("1 in 100");
+		this.wait.until(ExpectedConditions.urlContains("least=0.01"));
+		this.wait.until(ExpectedConditions.textToBe(By.cssSelector(".filters .set"), "(3 set)"));
+		this.browser.navigate().refresh();
+		element(".answer .path");
+		assertThat(this.browser.findElement(By.cssSelector(".filters .set")).getText()).isEqualTo("(3 set)");
+		List<String> introducers = this.browser
+			.findElements(By.cssSelector(".answer:first-of-type .path .chain .link:nth-child(2) .who-words > a"))
+			.stream()
+			.map(WebElement::getText)
+			.toList();
+		assertThat(introducers).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+		screenshot("filters-" + width);
+		assertClean();
+	}
+
 	@Test
 	void saysPlainlyWhenThereIsNoPath() throws Exception {
 		size(1440, 900);
@@ -195,6 +255,7 @@ class PageIT {
 			.asLong();
 		this.browser.get(this.application.address() + "/#/person/" + person + "?workspace=demo");
 		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector("main"), "Redwood Terrace"));
+		assertThat(element(".opened .what").getText()).isNotBlank();
 		screenshot("person-" + width);
 		long program = this.application.get("/search?workspace=demo&kinds=program&q=redwood+terrace")
 			.get("hits")
