@@ -90,9 +90,9 @@ public final class TieReader {
 		sorted(glance.dealings()).forEach((fact) -> takeDealing(fact, same, dealings));
 		Map<Long, Set<Long>> placesOf = new HashMap<>();
 		glance.places()
-			.forEach((person, places) -> places.forEach((place) -> placesOf
-				.computeIfAbsent(same.key(person), (any) -> new HashSet<>())
-				.add(same.key(place))));
+			.forEach((person, places) -> places
+				.forEach((place) -> placesOf.computeIfAbsent(same.key(person), (any) -> new HashSet<>())
+					.add(same.key(place))));
 		Set<Long> places = new HashSet<>();
 		Set<Long> people = new HashSet<>();
 		for (Ends ends : pairs) {

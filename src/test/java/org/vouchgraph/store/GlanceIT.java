@@ -56,8 +56,7 @@ class GlanceIT {
 			Records.Glance expected = plain.glance(visible, named, people);
 			assertThat(glance.records()).as("records, seed %d", seed)
 				.containsExactlyInAnyOrderElementsOf(expected.records());
-			assertThat(glance.posts()).as("posts, seed %d", seed)
-				.containsExactlyInAnyOrderElementsOf(expected.posts());
+			assertThat(glance.posts()).as("posts, seed %d", seed).containsExactlyInAnyOrderElementsOf(expected.posts());
 			assertThat(glance.dealings()).as("dealings, seed %d", seed)
 				.containsExactlyInAnyOrderElementsOf(expected.dealings());
 			assertThat(glance.places()).as("places, seed %d", seed).isEqualTo(expected.places());
@@ -70,8 +69,7 @@ class GlanceIT {
 				.containsExactlyInAnyOrderElementsOf(single.records());
 			assertThat(together.meetings()).as("meetings, seed %d", seed)
 				.containsExactlyInAnyOrderElementsOf(Set.copyOf(single.meetings()));
-			assertThat(together.facts()).as("facts, seed %d", seed)
-				.containsExactlyInAnyOrderElementsOf(single.facts());
+			assertThat(together.facts()).as("facts, seed %d", seed).containsExactlyInAnyOrderElementsOf(single.facts());
 			assertThat(together.present()).as("present, seed %d", seed).isEqualTo(single.present());
 			kinds.addAll(together.present().keySet());
 		}

@@ -62,16 +62,16 @@ class RoundTripsTests {
 
 	/** The store's port, with every call noted. */
 	private <T> T counted(Class<T> port) {
-		return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] { port },
-				(proxy, method, arguments) -> {
-					this.calls.add(method.getName());
-					try {
-						return method.invoke(this.fixture.store, arguments);
-					}
-					catch (InvocationTargetException ex) {
-						throw ex.getCause();
-					}
-				}));
+		return port
+			.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] { port }, (proxy, method, arguments) -> {
+				this.calls.add(method.getName());
+				try {
+					return method.invoke(this.fixture.store, arguments);
+				}
+				catch (InvocationTargetException ex) {
+					throw ex.getCause();
+				}
+			}));
 	}
 
 	@Test
