@@ -209,13 +209,11 @@ public final class ExplainIntroducer {
 			if (this.explanation instanceof Explanation.NotByOneTie not) {
 				String surest = "the surest that there can be ("
 						+ Words.percent(ExplainIntroducer.this.pack.highestChance()) + ")";
-				return answer("not-by-one-tie",
-						((not.through().chance() == 0)
-								? "You have no tie with " + name + ", and even " + surest + " would not do. "
-								: "No single tie would do it, not even " + surest + ": the best path by " + name + " is "
-										+ likely(this.through) + ", and more than one of its ties holds it back. ")
-								+ rival(),
-						instead(), null);
+				return answer("not-by-one-tie", ((not.through().chance() == 0)
+						? "You have no tie with " + name + ", and even " + surest + " would not do. "
+						: "No single tie would do it, not even " + surest + ": the best path by " + name + " is "
+								+ likely(this.through) + ", and more than one of its ties holds it back. ")
+						+ rival(), instead(), null);
 			}
 			if (this.explanation instanceof Explanation.LeadsNowhere) {
 				return answer("leads-nowhere",

@@ -68,8 +68,8 @@ public record PathComparison(double factor, WeakestTie first, WeakestTie other, 
 		}
 		String reason;
 		if (otherWeakest.chance() < firstWeakest.chance()) {
-			reason = "its tie " + told(otherWeakest, names) + ", is weaker than any that only the first has; there the weakest is "
-					+ told(firstWeakest, names);
+			reason = "its tie " + told(otherWeakest, names)
+					+ ", is weaker than any that only the first has; there the weakest is " + told(firstWeakest, names);
 		}
 		else if (more > 0) {
 			reason = "it takes " + other.hops().size() + " ties where the first takes " + first.hops().size()

@@ -247,7 +247,8 @@ public final class WhoCanIntroduce {
 						piece.origins()
 							.stream()
 							.map((origin) -> new Origin(origin.source(),
-									this.standing.sourceNames().getOrDefault(origin.source(), "source " + origin.source()),
+									this.standing.sourceNames()
+										.getOrDefault(origin.source(), "source " + origin.source()),
 									origin.at()))
 							.toList()))
 				.toList();

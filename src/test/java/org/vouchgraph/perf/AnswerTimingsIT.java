@@ -74,9 +74,11 @@ class AnswerTimingsIT {
 			bytes += body.length();
 		}
 		Arrays.sort(millis);
-		System.err.printf("GET /api/v1/introductions, %s: median %.1f ms, 95th percentile %.1f ms, worst %.1f ms; "
-				+ "%d targets, %d found, %d KB each%n", world, millis[TARGETS / 2], millis[TARGETS * 95 / 100],
-				millis[TARGETS - 1], TARGETS, found, bytes / TARGETS / 1024);
+		System.err.printf(
+				"GET /api/v1/introductions, %s: median %.1f ms, 95th percentile %.1f ms, worst %.1f ms; "
+						+ "%d targets, %d found, %d KB each%n",
+				world, millis[TARGETS / 2], millis[TARGETS * 95 / 100], millis[TARGETS - 1], TARGETS, found,
+				bytes / TARGETS / 1024);
 		assertThat(found).as("targets that are found").isGreaterThan(TARGETS / 2);
 		// The goal is 5 ms; a machine that does other things as well is slower.
 		assertThat(millis[TARGETS * 95 / 100]).as("95th percentile in ms").isLessThan(100);

@@ -56,22 +56,20 @@ class GlanceIT {
 			Records.Glance expected = plain.glance(visible, named, people);
 			assertThat(glance.records()).as("records, seed %d", seed)
 				.containsExactlyInAnyOrderElementsOf(expected.records());
-			assertThat(glance.posts()).as("posts, seed %d", seed)
-				.containsExactlyInAnyOrderElementsOf(expected.posts());
+			assertThat(glance.posts()).as("posts, seed %d", seed).containsExactlyInAnyOrderElementsOf(expected.posts());
 			assertThat(glance.dealings()).as("dealings, seed %d", seed)
 				.containsExactlyInAnyOrderElementsOf(expected.dealings());
 			assertThat(glance.places()).as("places, seed %d", seed).isEqualTo(expected.places());
 			dealt |= !glance.dealings().isEmpty();
 
 			Set<Long> places = some(all, random, PLACES);
-			Records.Together together = this.store.records().together(visible, places, people);
-			Records.Together single = plain.together(visible, places, people);
+			Records.Gatherings together = this.store.records().gatherings(visible, places, people);
+			Records.Gatherings single = plain.gatherings(visible, places, people);
 			assertThat(together.records()).as("records of places, seed %d", seed)
 				.containsExactlyInAnyOrderElementsOf(single.records());
 			assertThat(together.meetings()).as("meetings, seed %d", seed)
 				.containsExactlyInAnyOrderElementsOf(Set.copyOf(single.meetings()));
-			assertThat(together.facts()).as("facts, seed %d", seed)
-				.containsExactlyInAnyOrderElementsOf(single.facts());
+			assertThat(together.facts()).as("facts, seed %d", seed).containsExactlyInAnyOrderElementsOf(single.facts());
 			assertThat(together.present()).as("present, seed %d", seed).isEqualTo(single.present());
 			kinds.addAll(together.present().keySet());
 		}

@@ -117,8 +117,8 @@ class ExplainIntroducerTests {
 			.contains("about 1 in 10 (10 %)")
 			.contains("by Ada Example")
 			.contains("not even the surest that there can be (95 %)");
-		assertThat(told("Bo Sample", new Explanation.NotByOneTie(this.best,
-				new org.vouchgraph.introduction.Path(this.through.people(), 0)))
+		assertThat(told("Bo Sample",
+				new Explanation.NotByOneTie(this.best, new org.vouchgraph.introduction.Path(this.through.people(), 0)))
 			.message()).startsWith("You have no tie with Bo Sample, and even the surest that there can be (95 %)");
 	}
 

@@ -46,10 +46,10 @@ class PathComparisonTests {
 		assertThat(comparison.first().confirmed()).isTrue();
 		assertThat(comparison.other().from()).isEqualTo(2);
 		assertThat(comparison.other().confirmed()).isFalse();
-		assertThat(comparison.sentence())
-			.isEqualTo("Below the first because its tie B → t, about 1 in 10 (10 %, inferred), is weaker than any that only"
-					+ " the first has; there the weakest is A → t, about even (50 %, confirmed). The first is 5 times as"
-					+ " likely.");
+		assertThat(comparison.sentence()).isEqualTo(
+				"Below the first because its tie B → t, about 1 in 10 (10 %, inferred), is weaker than any that only"
+						+ " the first has; there the weakest is A → t, about even (50 %, confirmed). The first is 5 times as"
+						+ " likely.");
 	}
 
 	@Test

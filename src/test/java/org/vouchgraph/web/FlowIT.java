@@ -152,7 +152,8 @@ class FlowIT {
 			.get("introducers"))).hasSize(1);
 
 		JsonNode opening = list(
-				this.application.get("/openings?workspace=asking&introducer=person:" + ada).get("openings")).stream()
+				this.application.get("/openings?workspace=asking&introducer=person:" + ada).get("openings"))
+			.stream()
 			.filter((one) -> one.get("target").get("key").asLong() == director)
 			.findFirst()
 			.orElseThrow();
@@ -302,8 +303,7 @@ class FlowIT {
 			.contains("the least chance of 90 %");
 		assertThat(command(folder, 2, "who", "Cy Director", "--least", "many", "--workspace", "typed"))
 			.contains("5% or as 0.05");
-		assertThat(command(folder, 0, "introducers", "test bay", "--workspace", "typed"))
-			.contains("1. Ada Example")
+		assertThat(command(folder, 0, "introducers", "test bay", "--workspace", "typed")).contains("1. Ada Example")
 			.contains("Ty Applicant → Ada Example → Cy Director");
 		assertThat(command(folder, 0, "opens", "Ada Example", "--workspace", "typed")).contains("* Cy Director")
 			.contains("* you want to reach this person");
