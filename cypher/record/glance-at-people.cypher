@@ -35,7 +35,7 @@ RETURN
       record: r {.*},
       identifiers: [(r)-[:HAS_ID]->(i) | i.key],
       parent: null
-    }
+    } AS dealing
     UNION ALL
     UNWIND $people AS id
     MATCH (p:Record {id: id}) USING INDEX p:Record(id)
@@ -47,7 +47,7 @@ RETURN
       record: r {.*},
       identifiers: [(r)-[:HAS_ID]->(i) | i.key],
       parent: null
-    }
+    } AS dealing
   } AS dealings,
   COLLECT {
     UNWIND $people AS id

@@ -12,7 +12,8 @@ RETURN r {.*} AS record,
   COLLECT {
     MATCH (r)<-[f:WROTE|WORKED_AT|MEMBER_OF|TOOK_PART_IN]-(p)
     WHERE f.source IN $sources
-    RETURN [type(f)] + collect(DISTINCT p.id)
+    WITH type(f) AS type, collect(DISTINCT p.id) AS people
+    RETURN [type] + people
   } AS present,
   COLLECT {
     MATCH (r)<-[f:WROTE|WORKED_AT|MEMBER_OF|TOOK_PART_IN]-(p)

@@ -74,7 +74,7 @@ public interface Records {
 				places.computeIfAbsent(fact.person(), (person) -> new TreeSet<>()).add(other);
 			}
 		}
-		return new Glance(list(visible, named), posts, dealings, places);
+		return new Glance(named.isEmpty() ? List.of() : list(visible, named), posts, dealings, places);
 	}
 
 	/**
@@ -82,7 +82,7 @@ public interface Records {
 	 * @param places ids of records of publications, organizations and sessions
 	 * @param people ids of the records of people whose facts on them are wanted
 	 */
-	default Together together(Visible visible, Collection<Long> places, Collection<Long> people) {
+	default Gatherings gatherings(Visible visible, Collection<Long> places, Collection<Long> people) {
 		Set<Long> asked = Set.copyOf(people);
 		List<Known> records = list(visible, places);
 		List<Long> meetings = records.stream()
@@ -102,7 +102,7 @@ public interface Records {
 				}
 			}
 		}
-		return new Together(records, list(visible, meetings), facts, present);
+		return new Gatherings(records, meetings.isEmpty() ? List.of() : list(visible, meetings), facts, present);
 	}
 
 	/**
@@ -126,7 +126,7 @@ public interface Records {
 	 * @param present by kind and by the id of a place's record, the ids of the records of
 	 * all people who were there
 	 */
-	record Together(List<Known> records, List<Known> meetings, List<KnownFact> facts,
+	record Gatherings(List<Known> records, List<Known> meetings, List<KnownFact> facts,
 			Map<EvidenceKind, Map<Long, Set<Long>>> present) {
 	}
 

@@ -104,7 +104,7 @@ final class Neo4jRecords implements Records {
 	}
 
 	@Override
-	public Together together(Visible visible, Collection<Long> places, Collection<Long> people) {
+	public Gatherings gatherings(Visible visible, Collection<Long> places, Collection<Long> people) {
 		List<Known> records = new ArrayList<>();
 		Map<Long, Known> meetings = new HashMap<>();
 		List<KnownFact> facts = new ArrayList<>();
@@ -135,7 +135,7 @@ final class Neo4jRecords implements Records {
 				}
 			}
 		}
-		return new Together(records, List.copyOf(meetings.values()), facts, present);
+		return new Gatherings(records, List.copyOf(meetings.values()), facts, present);
 	}
 
 	/** What {@link KnownFact#together()} says of all facts of the type on the place. */

@@ -44,7 +44,7 @@ public final class TieReader {
 	private static final Comparator<Evidence.Origin> ORIGINS = Comparator.comparingLong(Evidence.Origin::source)
 		.thenComparing(Evidence.Origin::at);
 
-	private static final Records.Together NOWHERE = new Records.Together(List.of(), List.of(), List.of(), Map.of());
+	private static final Records.Gatherings NOWHERE = new Records.Gatherings(List.of(), List.of(), List.of(), Map.of());
 
 	private final Records records;
 
@@ -104,8 +104,8 @@ public final class TieReader {
 				people.add(ends.to);
 			}
 		}
-		Records.Together together = places.isEmpty() ? NOWHERE
-				: this.records.together(visible, recordsOf(same, places), recordsOf(same, people));
+		Records.Gatherings together = places.isEmpty() ? NOWHERE
+				: this.records.gatherings(visible, recordsOf(same, places), recordsOf(same, people));
 		Map<Long, Map<Place, Stay>> stays = new HashMap<>();
 		sorted(together.facts()).forEach((fact) -> takeStay(fact, same, stays));
 		Gathered gathered = gathered(together, same);
@@ -184,7 +184,7 @@ public final class TieReader {
 	}
 
 	/** What is known of places in themselves: names, sizes and years. */
-	private static Gathered gathered(Records.Together together, SameRecords same) {
+	private static Gathered gathered(Records.Gatherings together, SameRecords same) {
 		List<Records.Known> known = new ArrayList<>(together.records());
 		known.sort(Comparator.comparingLong(Records.Known::id));
 		Map<Long, Records.Known> gatherings = new HashMap<>();

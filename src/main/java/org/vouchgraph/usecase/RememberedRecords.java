@@ -109,8 +109,8 @@ final class RememberedRecords implements Records {
 	}
 
 	@Override
-	public Together together(Visible visible, Collection<Long> places, Collection<Long> people) {
-		return this.records.together(visible, places, people);
+	public Gatherings gatherings(Visible visible, Collection<Long> places, Collection<Long> people) {
+		return this.records.gatherings(visible, places, people);
 	}
 
 	@Override

@@ -63,8 +63,8 @@ class GlanceIT {
 			dealt |= !glance.dealings().isEmpty();
 
 			Set<Long> places = some(all, random, PLACES);
-			Records.Together together = this.store.records().together(visible, places, people);
-			Records.Together single = plain.together(visible, places, people);
+			Records.Gatherings together = this.store.records().gatherings(visible, places, people);
+			Records.Gatherings single = plain.gatherings(visible, places, people);
 			assertThat(together.records()).as("records of places, seed %d", seed)
 				.containsExactlyInAnyOrderElementsOf(single.records());
 			assertThat(together.meetings()).as("meetings, seed %d", seed)

@@ -79,7 +79,7 @@ class RoundTripsTests {
 		WhoAnswer answer = this.who.ask(this.fixture.about("Dee Director"));
 		assertThat(answer.answers().get(0).paths()).hasSizeGreaterThan(1);
 		assertThat(this.calls).as("whose network, is it current, people, places")
-			.containsExactly("find", "changes", "glance", "together");
+			.containsExactly("find", "changes", "glance", "gatherings");
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class RoundTripsTests {
 		WhoAnswer answer = this.who.ask(WhoQuestion.of(UseCaseFixture.WORKSPACE, program));
 		assertThat(answer.answers()).hasSize(2);
 		assertThat(this.calls).as("besides, the program and who works there")
-			.containsExactly("find", "changes", "list", "factsOn", "glance", "together");
+			.containsExactly("find", "changes", "list", "factsOn", "glance", "gatherings");
 	}
 
 	@Test
