@@ -97,12 +97,11 @@ public final class BestFirstSearch implements IntroductionSearch {
 			List<List<Path>> all = new ArrayList<>(targets.length);
 			boolean stopped = false;
 			for (int target : targets) {
+				stopped = stopped || patience.isOver();
 				boolean none = stopped || target == question.applicant();
 				all.add(none ? List.of() : search.widening(network, question.withTarget(target)).paths());
-				// A search that gave up by itself says nothing of the next.
-				stopped = stopped || search.stopped() && patience.isOver();
 			}
-			return new AllPaths(all, search.everStopped());
+			return new AllPaths(all, stopped || search.everStopped());
 		});
 	}
 
