@@ -46,6 +46,7 @@ function said(answer) {
 		element("p", { class: "message" }, answer.message),
 		answer.widened && element("p", { class: "widened" }, answer.widened),
 		answer.together && element("p", { class: "together" }, answer.together.sentence),
+		answer.hinges && element("p", { class: "together" }, answer.hinges.sentence),
 		answer.nextStep && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", answer.nextStep));
 }
 

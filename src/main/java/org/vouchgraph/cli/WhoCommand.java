@@ -82,6 +82,9 @@ final class WhoCommand extends StoreCommand {
 		if (target.together() != null) {
 			this.terminal.line("  " + target.together().sentence());
 		}
+		if (target.hinges() != null) {
+			this.terminal.line("  " + target.hinges().sentence());
+		}
 		if (target.nextStep() != null) {
 			this.terminal.line("  Next: " + target.nextStep());
 		}

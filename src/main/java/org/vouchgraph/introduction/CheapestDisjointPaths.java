@@ -44,9 +44,11 @@ public final class CheapestDisjointPaths {
 
 	/**
 	 * The cheapest set of this many paths under the filter.
+	 * @param filter without a least chance and anybody to lead through, which would be
+	 * another problem
 	 * @param paths in [1..{@value #MOST}]
 	 */
-	public JointPaths find(Network network, int applicant, int target, ArcFilter filter, int paths) {
+	public JointPaths find(Network network, int applicant, int target, Filters filter, int paths) {
 		if (paths < 1 || paths > MOST) {
 			throw new InvalidRequest("paths " + paths + " is not in [1.." + MOST + "]");
 		}

@@ -35,7 +35,7 @@ final class DisjointFlow {
 	/** The rows of arcs that lead to a person. */
 	final Network in;
 
-	private final ArcFilter filter;
+	private final Filters filter;
 
 	private final boolean unfiltered;
 
@@ -48,16 +48,19 @@ final class DisjointFlow {
 
 	private final List<Integer> firsts = new ArrayList<>();
 
-	DisjointFlow(Network network, int applicant, int target, ArcFilter filter) {
+	DisjointFlow(Network network, int applicant, int target, Filters filter) {
 		requireKnown("applicant", applicant, network);
 		requireKnown("target", target, network);
+		if (filter.leastChance() > 0 || filter.through() != null) {
+			throw new InvalidRequest("ways together know no least chance and nobody to lead through: leave both away");
+		}
 		filter.leftOut().forEach((person) -> requireKnown("left out", person, network));
 		this.out = network;
 		this.in = network.reversed();
 		this.applicant = applicant;
 		this.target = target;
 		this.filter = filter;
-		this.unfiltered = filter.equals(ArcFilter.NONE);
+		this.unfiltered = filter.equals(Filters.NONE);
 	}
 
 	private static void requireKnown(String what, int person, Network network) {
@@ -68,7 +71,7 @@ final class DisjointFlow {
 
 	/** Whether a way may lead along the arc of these rows to the person, or from her. */
 	boolean allows(Network rows, int arc, int person) {
-		return this.unfiltered || this.filter.allows(rows.flags(arc))
+		return this.unfiltered || this.filter.allow(rows.flags(arc))
 				&& (person == this.applicant || person == this.target || !this.filter.leftOut().contains(person));
 	}
 

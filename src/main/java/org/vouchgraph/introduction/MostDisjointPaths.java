@@ -37,8 +37,12 @@ import org.vouchgraph.network.Network;
  */
 public final class MostDisjointPaths {
 
-	/** The largest set of paths, and the smallest set of people, under the filter. */
-	public DisjointPaths find(Network network, int applicant, int target, ArcFilter filter) {
+	/**
+	 * The largest set of paths, and the smallest set of people, under the filter.
+	 * @param filter without a least chance and anybody to lead through, which would be
+	 * another problem
+	 */
+	public DisjointPaths find(Network network, int applicant, int target, Filters filter) {
 		DisjointFlow flow = new DisjointFlow(network, applicant, target, filter);
 		if (applicant == target) {
 			return new DisjointPaths(List.of(), false, List.of());

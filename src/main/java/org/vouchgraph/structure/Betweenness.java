@@ -45,9 +45,9 @@ import org.vouchgraph.network.Network;
  * with topological ordering, 1969, doi:10.1145/363269.363610.
  * <p>
  * <b>Time and space.</b> O(arcs + people · log of those at about the same distance) for
- * each source, when made; about 100 bytes a person. Sources are shared out to two halves,
- * each added up in its order, so that the sums are the same to the last bit with one
- * thread and with two.
+ * each source, when made; about 100 bytes a person, 130 with two threads. Sources are
+ * shared out to two halves, each added up in its order, so that the sums are the same to
+ * the last bit with one thread and with two.
  * <p>
  * <b>Empty, disconnected, unknown.</b> Nobody has no scores; who is on no path between
  * others has 0, as everybody has in a network of fewer than three. A person out of range

@@ -61,13 +61,15 @@ public record WhoAnswer(Workspace workspace, LocalDate date, PersonLine applican
 	 * @param nextStep what to do now, or null
 	 * @param widened why and how far longer paths were searched as well, or null
 	 * @param together several ways that share nobody, where there are some
+	 * @param hinges on whom all ways hinge, however long; null with filters under which
+	 * that cannot be told
 	 * @param searchedTies the most ties that were allowed
 	 * @param paths the likeliest first
 	 * @param shown where there is no path: the paths offered instead
 	 */
 	public record TargetAnswer(TargetPerson person, String outcome, String message, @Nullable String nextStep,
-			@Nullable String widened, @Nullable Together together, int searchedTies, List<PathCard> paths,
-			List<PathCard> shown) {
+			@Nullable String widened, @Nullable Together together, @Nullable Hinges hinges, int searchedTies,
+			List<PathCard> paths, List<PathCard> shown) {
 	}
 
 	/**
@@ -75,10 +77,27 @@ public record WhoAnswer(Workspace workspace, LocalDate date, PersonLine applican
 	 * works.
 	 *
 	 * @param ways how many
+	 * @param anyShown the chance that at least one of all paths shown works, what they
+	 * share counted once
 	 * @param best whether no other choice of ways is known to be better
 	 * @param sentence all of it in plain words
 	 */
-	public record Together(int ways, double chance, String percent, String words, boolean best, String sentence) {
+	public record Together(int ways, double chance, String percent, String words, double anyShown, boolean best,
+			String sentence) {
+	}
+
+	/**
+	 * On whom all ways to a target hinge.
+	 *
+	 * @param ways how many ways there can be at once that share nobody, however long; the
+	 * own tie to the target among them
+	 * @param people a smallest group without whom no way would be left but the own tie
+	 * @param sentence all of it in plain words
+	 */
+	public record Hinges(int ways, List<PersonLine> people, String sentence) {
+		public Hinges {
+			people = List.copyOf(people);
+		}
 	}
 
 	/**

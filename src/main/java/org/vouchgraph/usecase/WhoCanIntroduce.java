@@ -13,8 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.introduction.Answer;
+import org.vouchgraph.introduction.AtLeastOne;
+import org.vouchgraph.introduction.DisjointPaths;
 import org.vouchgraph.introduction.IndependentWays;
 import org.vouchgraph.introduction.IntroductionSearch;
+import org.vouchgraph.introduction.MostDisjointPaths;
 import org.vouchgraph.introduction.Path;
 import org.vouchgraph.introduction.Patience;
 import org.vouchgraph.introduction.Question;
@@ -29,6 +32,7 @@ import org.vouchgraph.tie.TieReader.Ends;
 import org.vouchgraph.usecase.CurrentNetwork.View;
 import org.vouchgraph.usecase.WhoAnswer.EvidenceLine;
 import org.vouchgraph.usecase.WhoAnswer.Filters;
+import org.vouchgraph.usecase.WhoAnswer.Hinges;
 import org.vouchgraph.usecase.WhoAnswer.Hop;
 import org.vouchgraph.usecase.WhoAnswer.Origin;
 import org.vouchgraph.usecase.WhoAnswer.PathCard;
@@ -53,6 +57,9 @@ public final class WhoCanIntroduce {
 	private final IntroductionSearch search;
 
 	private final Duration patience;
+
+	/** The seed makes an estimate the same for the same paths. */
+	private final AtLeastOne atLeastOne = new AtLeastOne(1);
 
 	private final Map<String, Standing> standing = new ConcurrentHashMap<>();
 
@@ -99,18 +106,34 @@ public final class WhoCanIntroduce {
 			drawn.removeIf((each) -> !Asking.DIRECTOR.equals(targets.get(each)));
 		}
 		IndependentWays ways = new IndependentWays(new ImpatientSearch(this.search, limit));
-		Telling telling = new Telling(view, remembered, standing, applicant, answers, drawn, without);
+		Map<Long, DisjointPaths> most = new HashMap<>();
+		for (long each : drawn) {
+			if (asked.filters().leastChance() == 0 && asked.filters().through() == null
+					&& answers.get(each) instanceof Answer.Found) {
+				most.put(each,
+						new MostDisjointPaths().find(people, asked.applicant(), people.indexOf(each), asked.filters()));
+			}
+		}
+		List<Long> others = new ArrayList<>(without);
+		most.values().forEach((paths) -> paths.cut().forEach((person) -> others.add(people.key(person))));
+		Telling telling = new Telling(view, remembered, standing, applicant, answers, drawn, others);
 		List<TargetAnswer> told = new ArrayList<>();
 		targets.forEach((each, role) -> {
 			Together together = null;
 			if (drawn.contains(each) && answers.get(each) instanceof Answer.Found found && found.paths().size() > 1) {
 				// Ways that share nobody have no introducer twice, whatever was asked.
-				together = WhoWords.together(ways.find(people,
-						asked.withTarget(people.indexOf(each))
-							.withMaxTies(found.ties())
-							.withPerIntroducer(Question.ANY_NUMBER)));
+				together = WhoWords.together(
+						ways.find(people,
+								asked.withTarget(people.indexOf(each))
+									.withMaxTies(found.ties())
+									.withPerIntroducer(Question.ANY_NUMBER)),
+						found.paths().size(), this.atLeastOne.of(people, found.paths()));
 			}
-			told.add(telling.answer(each, role, asked, answers.get(each), together));
+			Hinges hinges = most.containsKey(each)
+					? WhoWords.hinges(most.get(each),
+							most.get(each).cut().stream().map((person) -> telling.line(people.key(person))).toList())
+					: null;
+			told.add(telling.answer(each, role, asked, answers.get(each), together, hinges));
 		});
 		String message = targets.isEmpty()
 				? "Nobody is known at this program yet. Add its director in the sheet programs.csv and import it."
@@ -213,7 +236,8 @@ public final class WhoCanIntroduce {
 					(key) -> line(key).name());
 		}
 
-		TargetAnswer answer(long target, String role, Question asked, Answer answer, @Nullable Together together) {
+		TargetAnswer answer(long target, String role, Question asked, Answer answer, @Nullable Together together,
+				@Nullable Hinges hinges) {
 			PersonLine line = line(target);
 			boolean found = leadsThere(answer);
 			List<PathCard> cards = new ArrayList<>();
@@ -227,7 +251,7 @@ public final class WhoCanIntroduce {
 			return new TargetAnswer(new TargetPerson(target, line.name(), detail, role.isEmpty() ? null : role),
 					outcome(answer), WhoWords.message(answer, line.name(), asked, cards),
 					WhoWords.nextStep(answer, line.name(), cards), WhoWords.widened(answer, asked.maxTies(), cards),
-					together, searched, found ? cards : List.of(), found ? List.of() : cards);
+					together, hinges, searched, found ? cards : List.of(), found ? List.of() : cards);
 		}
 
 		private PathCard card(Path path, long target) {

@@ -6,13 +6,20 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.introduction.Answer;
+import org.vouchgraph.introduction.AtLeastOne;
+import org.vouchgraph.introduction.DisjointPaths;
 import org.vouchgraph.introduction.Question;
 import org.vouchgraph.introduction.Ways;
+import org.vouchgraph.usecase.WhoAnswer.Hinges;
 import org.vouchgraph.usecase.WhoAnswer.PathCard;
+import org.vouchgraph.usecase.WhoAnswer.PersonLine;
 import org.vouchgraph.usecase.WhoAnswer.Together;
 
 /** Says each outcome of an introduction search plainly, with what to do next. */
 final class WhoWords {
+
+	/** More people than so many are no hinge that one could name. */
+	private static final int NAMED = 4;
 
 	private WhoWords() {
 	}
@@ -50,8 +57,12 @@ final class WhoWords {
 		return "No path with your filters. In the way: " + filters(filtered, question) + ".";
 	}
 
-	/** Several ways that share nobody, or null where there is but one. */
-	static @Nullable Together together(Ways ways) {
+	/**
+	 * Several ways that share nobody, or null where there is but one.
+	 * @param shown how many paths are shown
+	 * @param any the chance that at least one of those works
+	 */
+	static @Nullable Together together(Ways ways, int shown, AtLeastOne.Chance any) {
 		int count = ways.paths().size();
 		if (count < 2) {
 			return null;
@@ -60,7 +71,42 @@ final class WhoWords {
 		String sentence = count + " ways share nobody with each other. That at least one of them works is "
 				+ Words.chance(chance) + " (" + Words.percent(chance) + ")."
 				+ (ways.proven() ? "" : " Other ways together may do better.");
-		return new Together(count, chance, Words.percent(chance), Words.chance(chance), ways.proven(), sentence);
+		if (shown > count) {
+			sentence += " That at least one of all " + shown + " paths shown works: "
+					+ ((any instanceof AtLeastOne.Chance.Estimated) ? "about " : "") + Words.percent(any.chance())
+					+ ", as they share people.";
+		}
+		return new Together(count, chance, Words.percent(chance), Words.chance(chance), any.chance(), ways.proven(),
+				sentence);
+	}
+
+	/**
+	 * On whom all ways hinge.
+	 * @param people the cut, in lines
+	 */
+	static Hinges hinges(DisjointPaths most, List<PersonLine> people) {
+		int ways = most.paths().size();
+		String apart = most.direct() ? " apart from your own tie" : "";
+		String sentence;
+		if (people.isEmpty()) {
+			sentence = "Your own tie is the only way there is, however long.";
+		}
+		else if (people.size() == 1) {
+			sentence = "All ways hinge on " + people.get(0).name()
+					+ ": without this person there is no other, however long" + (most.direct() ? "," + apart : "")
+					+ ".";
+		}
+		else {
+			sentence = "However long, at most " + ways + " ways share nobody"
+					+ (most.direct() ? ", your own tie among them" : "") + "." + ((people.size() <= NAMED)
+							? " Without " + names(people) + " none would be left" + apart + "." : "");
+		}
+		return new Hinges(ways, people, sentence);
+	}
+
+	private static String names(List<PersonLine> people) {
+		return people.stream().limit(people.size() - 1L).map(PersonLine::name).collect(Collectors.joining(", "))
+				+ " and " + people.get(people.size() - 1).name();
 	}
 
 	/** That longer paths were searched as well, or null where they were not. */

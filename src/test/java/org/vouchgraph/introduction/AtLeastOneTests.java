@@ -133,7 +133,7 @@ class AtLeastOneTests {
 			}
 		}
 		Network network = builder.build(1);
-		List<Path> paths = SomeNetworks.paths(network, 0, 1, ArcFilter.NONE)
+		List<Path> paths = SomeNetworks.paths(network, 0, 1, Filters.NONE)
 			.stream()
 			.filter((people) -> people.length <= 4)
 			.map((people) -> new Path(people, Double.NaN))
@@ -151,7 +151,7 @@ class AtLeastOneTests {
 	private static List<Path> some(Random random, Network network, int ties) {
 		List<int[]> all = new ArrayList<>();
 		for (int from = 0; from < 2; from++) {
-			all.addAll(SomeNetworks.paths(network, from, 3, ArcFilter.NONE));
+			all.addAll(SomeNetworks.paths(network, from, 3, Filters.NONE));
 		}
 		List<Path> some = new ArrayList<>();
 		Map<Integer, Integer> bits = new HashMap<>();

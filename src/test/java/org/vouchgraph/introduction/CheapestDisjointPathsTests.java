@@ -50,20 +50,20 @@ class CheapestDisjointPathsTests {
 
 	@Test
 	void givesUpTheLikeliestPathForTwoThatShareNobody() {
-		JointPaths one = this.cheapest.find(this.drawn, 0, 3, ArcFilter.NONE, 1);
+		JointPaths one = this.cheapest.find(this.drawn, 0, 3, Filters.NONE, 1);
 		assertThat(people(one)).containsExactly("[0, 1, 2, 3]");
 		assertThat(one.all()).isEqualTo(0.729, within(1e-6));
-		JointPaths two = this.cheapest.find(this.drawn, 0, 3, ArcFilter.NONE, 2);
+		JointPaths two = this.cheapest.find(this.drawn, 0, 3, Filters.NONE, 2);
 		assertThat(people(two)).containsExactly("[0, 1, 3]", "[0, 2, 3]");
 		assertThat(two.all()).isEqualTo(0.45 * 0.45, within(1e-6));
-		assertThat(people(this.cheapest.find(this.drawn, 0, 3, ArcFilter.NONE, 3))).isEqualTo(people(two));
+		assertThat(people(this.cheapest.find(this.drawn, 0, 3, Filters.NONE, 3))).isEqualTo(people(two));
 	}
 
 	@Test
 	void obeysTheFilter() {
-		ArcFilter warm = new ArcFilter(false, true, false, Set.of());
+		Filters warm = new Filters(false, true, false, 0, Set.of(), null);
 		assertThat(people(this.cheapest.find(this.drawn, 0, 3, warm, 2))).containsExactly("[0, 1, 2, 3]");
-		ArcFilter without = new ArcFilter(false, false, false, Set.of(1));
+		Filters without = new Filters(false, false, false, 0, Set.of(1), null);
 		assertThat(people(this.cheapest.find(this.drawn, 0, 3, without, 2))).containsExactly("[0, 2, 3]");
 	}
 
@@ -74,7 +74,7 @@ class CheapestDisjointPathsTests {
 			.tie(0, 1, 0.9, PLAIN)
 			.tie(1, 2, 0.9, PLAIN)
 			.build(1);
-		JointPaths found = this.cheapest.find(network, 0, 2, ArcFilter.NONE, 4);
+		JointPaths found = this.cheapest.find(network, 0, 2, Filters.NONE, 4);
 		assertThat(people(found)).containsExactly("[0, 1, 2]", "[0, 2]");
 		assertThat(found.all()).isEqualTo(0.405, within(1e-6));
 	}
@@ -82,18 +82,18 @@ class CheapestDisjointPathsTests {
 	@Test
 	void noPathIsNoChance() {
 		JointPaths none = new JointPaths(List.of(), 0);
-		assertThat(this.cheapest.find(this.drawn, 0, 5, ArcFilter.NONE, 2)).isEqualTo(none);
-		assertThat(this.cheapest.find(this.drawn, 5, 0, ArcFilter.NONE, 2)).isEqualTo(none);
-		assertThat(this.cheapest.find(this.drawn, 1, 1, ArcFilter.NONE, 2)).isEqualTo(none);
+		assertThat(this.cheapest.find(this.drawn, 0, 5, Filters.NONE, 2)).isEqualTo(none);
+		assertThat(this.cheapest.find(this.drawn, 5, 0, Filters.NONE, 2)).isEqualTo(none);
+		assertThat(this.cheapest.find(this.drawn, 1, 1, Filters.NONE, 2)).isEqualTo(none);
 	}
 
 	@Test
 	void asksAreChecked() {
 		assertThatExceptionOfType(InvalidRequest.class)
-			.isThrownBy(() -> this.cheapest.find(this.drawn, 0, 3, ArcFilter.NONE, 5))
+			.isThrownBy(() -> this.cheapest.find(this.drawn, 0, 3, Filters.NONE, 5))
 			.withMessage("paths 5 is not in [1..4]");
 		assertThatExceptionOfType(InvalidRequest.class)
-			.isThrownBy(() -> this.cheapest.find(this.drawn, 0, 6, ArcFilter.NONE, 2))
+			.isThrownBy(() -> this.cheapest.find(this.drawn, 0, 6, Filters.NONE, 2))
 			.withMessage("target: person 6 is not in [0..6)");
 	}
 
@@ -104,7 +104,7 @@ class CheapestDisjointPathsTests {
 		for (int person = 0; person < size; person++) {
 			ring.tie(person, (person + 1) % size, 0.9, PLAIN);
 		}
-		JointPaths found = this.cheapest.find(ring.build(1), 0, size / 3, ArcFilter.NONE, 3);
+		JointPaths found = this.cheapest.find(ring.build(1), 0, size / 3, Filters.NONE, 3);
 		assertThat(found.paths()).hasSize(2);
 		assertThat(found.all()).isEqualTo(Math.pow(0.9, size), within(1e-6));
 	}
@@ -118,7 +118,7 @@ class CheapestDisjointPathsTests {
 			Network network = SomeNetworks.any(random, size);
 			int from = random.nextInt(size);
 			int to = random.nextInt(size);
-			ArcFilter filter = SomeNetworks.filter(random, size);
+			Filters filter = SomeNetworks.filter(random, size);
 			int most = 1 + random.nextInt(CheapestDisjointPaths.MOST);
 			String message = "seed " + seed + ": " + most + " from " + from + " to " + to + " under " + filter;
 			JointPaths found = this.cheapest.find(network, from, to, filter, most);
@@ -150,8 +150,8 @@ class CheapestDisjointPathsTests {
 			int to = (from + 1 + random.nextInt(size - 1)) % size;
 			int most = 1 + random.nextInt(3);
 			String message = "seed " + seed + ": " + most + " from " + from + " to " + to;
-			JointPaths found = this.cheapest.find(network, from, to, ArcFilter.NONE, most);
-			MostDisjointPathsTests.requireDisjoint(message, network, ArcFilter.NONE, from, to, found.paths());
+			JointPaths found = this.cheapest.find(network, from, to, Filters.NONE, most);
+			MostDisjointPathsTests.requireDisjoint(message, network, Filters.NONE, from, to, found.paths());
 			List<GraphPath<Integer, DefaultWeightedEdge>> theirs = new SuurballeKDisjointShortestPaths<>(
 					split(network, from, to))
 				.getPaths(2 * from + 1, 2 * to, most);

@@ -52,7 +52,7 @@ class MostDisjointPathsTests {
 
 	@Test
 	void findsAllWaysAndWhoseLossEndsThem() {
-		DisjointPaths found = this.most.find(this.drawn, 0, 4, ArcFilter.NONE);
+		DisjointPaths found = this.most.find(this.drawn, 0, 4, Filters.NONE);
 		assertThat(people(found)).containsExactly("[0, 1, 4]", "[0, 5, 4]", "[0, 2, 3, 4]");
 		assertThat(found.cut()).hasSize(3);
 		assertThat(found.direct()).isFalse();
@@ -60,12 +60,13 @@ class MostDisjointPathsTests {
 
 	@Test
 	void obeysEachFilter() {
-		assertThat(people(this.most.find(this.drawn, 0, 4, new ArcFilter(true, false, false, Set.of()))))
+		assertThat(people(this.most.find(this.drawn, 0, 4, new Filters(true, false, false, 0, Set.of(), null))))
 			.containsExactly("[0, 1, 4]");
-		assertThat(people(this.most.find(this.drawn, 0, 4, new ArcFilter(false, true, false, Set.of()))))
+		assertThat(people(this.most.find(this.drawn, 0, 4, new Filters(false, true, false, 0, Set.of(), null))))
 			.containsExactly("[0, 1, 4]", "[0, 2, 3, 4]");
-		assertThat(people(this.most.find(this.drawn, 0, 4, new ArcFilter(false, false, true, Set.of())))).isEmpty();
-		assertThat(people(this.most.find(this.drawn, 0, 4, new ArcFilter(false, false, false, Set.of(1, 0, 4)))))
+		assertThat(people(this.most.find(this.drawn, 0, 4, new Filters(false, false, true, 0, Set.of(), null))))
+			.isEmpty();
+		assertThat(people(this.most.find(this.drawn, 0, 4, new Filters(false, false, false, 0, Set.of(1, 0, 4), null))))
 			.containsExactly("[0, 5, 4]", "[0, 2, 3, 4]");
 	}
 
@@ -76,7 +77,7 @@ class MostDisjointPathsTests {
 			.tie(0, 1, 0.5, PLAIN)
 			.tie(1, 2, 0.5, PLAIN)
 			.build(1);
-		DisjointPaths found = this.most.find(network, 0, 2, ArcFilter.NONE);
+		DisjointPaths found = this.most.find(network, 0, 2, Filters.NONE);
 		assertThat(people(found)).containsExactly("[0, 2]", "[0, 1, 2]");
 		assertThat(found.direct()).isTrue();
 		assertThat(found.cut()).containsExactly(1);
@@ -105,25 +106,32 @@ class MostDisjointPathsTests {
 			.arc(2, 7, 0.5, PLAIN)
 			.arc(7, 5, 0.5, PLAIN)
 			.build(1);
-		assertThat(people(this.most.find(network, 0, 5, ArcFilter.NONE))).containsExactly("[0, 1, 2, 7, 5]",
+		assertThat(people(this.most.find(network, 0, 5, Filters.NONE))).containsExactly("[0, 1, 2, 7, 5]",
 				"[0, 3, 6, 4, 5]");
 	}
 
 	@Test
 	void noPathIsNobodyToLose() {
 		DisjointPaths none = new DisjointPaths(List.of(), false, List.of());
-		assertThat(this.most.find(this.drawn, 0, 6, ArcFilter.NONE)).isEqualTo(none);
-		assertThat(this.most.find(this.drawn, 6, 0, ArcFilter.NONE)).isEqualTo(none);
-		assertThat(this.most.find(this.drawn, 4, 4, ArcFilter.NONE)).isEqualTo(none);
+		assertThat(this.most.find(this.drawn, 0, 6, Filters.NONE)).isEqualTo(none);
+		assertThat(this.most.find(this.drawn, 6, 0, Filters.NONE)).isEqualTo(none);
+		assertThat(this.most.find(this.drawn, 4, 4, Filters.NONE)).isEqualTo(none);
+	}
+
+	@Test
+	void refusesWhatWouldBeAnotherProblem() {
+		for (Filters filters : List.of(Filters.NONE.withLeastChance(0.1), Filters.NONE.withThrough(Set.of(1)))) {
+			assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> this.most.find(this.drawn, 0, 4, filters))
+				.withMessageContaining("leave both away");
+		}
 	}
 
 	@Test
 	void refusesWhomItDoesNotKnow() {
-		assertThatExceptionOfType(InvalidRequest.class)
-			.isThrownBy(() -> this.most.find(this.drawn, 0, 7, ArcFilter.NONE))
+		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> this.most.find(this.drawn, 0, 7, Filters.NONE))
 			.withMessage("target: person 7 is not in [0..7)");
 		assertThatExceptionOfType(InvalidRequest.class)
-			.isThrownBy(() -> this.most.find(this.drawn, 0, 4, new ArcFilter(false, false, false, Set.of(9))))
+			.isThrownBy(() -> this.most.find(this.drawn, 0, 4, new Filters(false, false, false, 0, Set.of(9), null)))
 			.withMessage("left out: person 9 is not in [0..7)");
 	}
 
@@ -138,8 +146,8 @@ class MostDisjointPathsTests {
 				all.tie(a, b, 0.5, PLAIN);
 			}
 		}
-		assertThat(this.most.find(ring.build(1), 0, size / 2, ArcFilter.NONE).paths()).hasSize(2);
-		DisjointPaths found = this.most.find(all.build(1), 0, 1, ArcFilter.NONE);
+		assertThat(this.most.find(ring.build(1), 0, size / 2, Filters.NONE).paths()).hasSize(2);
+		DisjointPaths found = this.most.find(all.build(1), 0, 1, Filters.NONE);
 		assertThat(found.paths()).hasSize(size - 1);
 		assertThat(found.cut()).isEqualTo(IntStream.range(2, size).boxed().toList());
 	}
@@ -151,7 +159,7 @@ class MostDisjointPathsTests {
 		for (int person = 1; person < size; person++) {
 			line.tie(person - 1, person, 0.5, PLAIN);
 		}
-		DisjointPaths found = this.most.find(line.build(1), 0, size - 1, ArcFilter.NONE);
+		DisjointPaths found = this.most.find(line.build(1), 0, size - 1, Filters.NONE);
 		assertThat(found.paths()).hasSize(1);
 		assertThat(found.cut()).hasSize(1);
 	}
@@ -165,7 +173,7 @@ class MostDisjointPathsTests {
 			Network network = SomeNetworks.any(random, size);
 			int from = random.nextInt(size);
 			int to = random.nextInt(size);
-			ArcFilter filter = SomeNetworks.filter(random, size);
+			Filters filter = SomeNetworks.filter(random, size);
 			String message = "seed " + seed + ": " + from + " to " + to + " under " + filter;
 			DisjointPaths found = this.most.find(network, from, to, filter);
 			int direct = network.arc(from, to);
@@ -180,7 +188,8 @@ class MostDisjointPathsTests {
 				.doesNotContain(from, to);
 			Set<Integer> gone = new HashSet<>(filter.leftOut());
 			gone.addAll(found.cut());
-			ArcFilter without = new ArcFilter(filter.confirmedOnly(), filter.warmOnly(), filter.remoteOnly(), gone);
+			Filters without = new Filters(filter.confirmedOnly(), filter.warmOnly(), filter.remoteOnly(), 0, gone,
+					null);
 			assertThat(maximum(network, from, to, without)).as(message).isEqualTo(isDirect ? 1 : 0);
 			several += (found.paths().size() > 2) ? 1 : 0;
 		}
@@ -188,7 +197,7 @@ class MostDisjointPathsTests {
 	}
 
 	/** That these are paths, allowed, share nobody, and have the chances they say. */
-	static void requireDisjoint(String message, Network network, ArcFilter filter, int from, int to, List<Path> paths) {
+	static void requireDisjoint(String message, Network network, Filters filter, int from, int to, List<Path> paths) {
 		Set<Integer> met = new HashSet<>();
 		Set<String> texts = new HashSet<>();
 		double last = 1;
@@ -215,7 +224,7 @@ class MostDisjointPathsTests {
 	}
 
 	/** JGraphT's maximum flow on a graph in which each person is split in two. */
-	private static int maximum(Network network, int from, int to, ArcFilter filter) {
+	private static int maximum(Network network, int from, int to, Filters filter) {
 		if (from == to) {
 			return 0;
 		}

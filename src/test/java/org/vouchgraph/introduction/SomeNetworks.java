@@ -38,19 +38,19 @@ final class SomeNetworks {
 		return builder.build(1);
 	}
 
-	static ArcFilter filter(Random random, int size) {
+	static Filters filter(Random random, int size) {
 		if (random.nextInt(3) > 0) {
-			return ArcFilter.NONE;
+			return Filters.NONE;
 		}
 		Set<Integer> leftOut = new HashSet<>();
 		for (int i = random.nextInt(3); i > 0; i--) {
 			leftOut.add(random.nextInt(size));
 		}
-		return new ArcFilter(random.nextInt(4) == 0, random.nextInt(3) == 0, random.nextInt(4) == 0, leftOut);
+		return new Filters(random.nextInt(4) == 0, random.nextInt(3) == 0, random.nextInt(4) == 0, 0, leftOut, null);
 	}
 
 	/** Told from the flags one by one. */
-	static boolean allows(Network network, ArcFilter filter, int arc) {
+	static boolean allows(Network network, Filters filter, int arc) {
 		byte flags = network.flags(arc);
 		return (!filter.confirmedOnly() || (flags & Network.CONFIRMED) != 0)
 				&& (!filter.warmOnly() || (flags & Network.ONLINE_ONLY) == 0)
@@ -58,7 +58,7 @@ final class SomeNetworks {
 	}
 
 	/** Every loopless path that the filter allows. */
-	static List<int[]> paths(Network network, int from, int to, ArcFilter filter) {
+	static List<int[]> paths(Network network, int from, int to, Filters filter) {
 		List<int[]> paths = new ArrayList<>();
 		if (from != to) {
 			extend(network, new int[] { from }, to, filter, paths);
@@ -66,7 +66,7 @@ final class SomeNetworks {
 		return paths;
 	}
 
-	private static void extend(Network network, int[] path, int to, ArcFilter filter, List<int[]> paths) {
+	private static void extend(Network network, int[] path, int to, Filters filter, List<int[]> paths) {
 		int last = path[path.length - 1];
 		if (last == to) {
 			paths.add(path);

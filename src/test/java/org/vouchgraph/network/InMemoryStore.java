@@ -475,7 +475,7 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 	}
 
 	@Override
-	public void together(Visible visible, Consumer<Together> together) {
+	public void together(Visible visible, Consumer<Evidences.Together> together) {
 		this.calls++;
 		Map<Long, Map<Long, int[]>> places = new TreeMap<>();
 		Map<Long, EvidenceKind> kinds = new HashMap<>();
@@ -490,7 +490,7 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 		places.forEach((place, people) -> {
 			int size = (this.records.get(place).said() instanceof Statement.Publication paper)
 					? Math.max(paper.authorCount(), people.size()) : people.size();
-			together.accept(new Together(kinds.get(place), place, size,
+			together.accept(new Evidences.Together(kinds.get(place), place, size,
 					people.keySet().stream().mapToLong(Long::longValue).toArray(),
 					people.values().stream().mapToInt((years) -> years[0]).toArray(),
 					people.values().stream().mapToInt((years) -> years[1]).toArray()));

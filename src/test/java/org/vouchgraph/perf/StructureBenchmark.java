@@ -29,7 +29,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.vouchgraph.introduction.ArcFilter;
+import org.vouchgraph.introduction.Filters;
 import org.vouchgraph.introduction.CheapestDisjointPaths;
 import org.vouchgraph.introduction.DisjointPaths;
 import org.vouchgraph.introduction.JointPaths;
@@ -139,14 +139,14 @@ public class StructureBenchmark {
 	@Benchmark
 	public DisjointPaths mostDisjointPaths() {
 		int[] pair = pair();
-		return new MostDisjointPaths().find(this.network, pair[0], pair[1], ArcFilter.NONE);
+		return new MostDisjointPaths().find(this.network, pair[0], pair[1], Filters.NONE);
 	}
 
 	/** The three that most likely all work. */
 	@Benchmark
 	public JointPaths cheapestDisjointPaths() {
 		int[] pair = pair();
-		return new CheapestDisjointPaths().find(this.network, pair[0], pair[1], ArcFilter.NONE, 3);
+		return new CheapestDisjointPaths().find(this.network, pair[0], pair[1], Filters.NONE, 3);
 	}
 
 	/** JGraphT: cutpoints. */

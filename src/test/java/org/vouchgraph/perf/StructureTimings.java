@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntConsumer;
 
-import org.vouchgraph.introduction.ArcFilter;
+import org.vouchgraph.introduction.Filters;
 import org.vouchgraph.introduction.CheapestDisjointPaths;
 import org.vouchgraph.introduction.MostDisjointPaths;
 import org.vouchgraph.network.Network;
@@ -41,9 +41,9 @@ final class StructureTimings {
 		report("dominators", times, (i) -> new Dominators(network, pairs[i][0]));
 		report("betweenness, 10 sources", times, (i) -> new Betweenness(network, Betweenness.Options.sampled(10, i)));
 		report("most disjoint paths", pairs.length,
-				(i) -> new MostDisjointPaths().find(network, pairs[i][0], pairs[i][1], ArcFilter.NONE));
+				(i) -> new MostDisjointPaths().find(network, pairs[i][0], pairs[i][1], Filters.NONE));
 		report("cheapest three", pairs.length,
-				(i) -> new CheapestDisjointPaths().find(network, pairs[i][0], pairs[i][1], ArcFilter.NONE, 3));
+				(i) -> new CheapestDisjointPaths().find(network, pairs[i][0], pairs[i][1], Filters.NONE, 3));
 	}
 
 	private static void report(String what, int times, IntConsumer task) {

@@ -237,6 +237,9 @@ class WhoCanIntroduceTests {
 		assertThat(answer.together().best()).isTrue();
 		assertThat(answer.together().chance()).isGreaterThan(answer.paths().get(0).chance()).isLessThan(1);
 		assertThat(answer.together().sentence()).contains("2 ways share nobody");
+		assertThat(answer.hinges().ways()).isEqualTo(2);
+		assertThat(answer.hinges().people()).hasSize(2);
+		assertThat(answer.hinges().sentence()).contains("at most 2 ways share nobody").contains("none would be left");
 	}
 
 	@Test
