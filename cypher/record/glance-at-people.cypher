@@ -1,63 +1,23 @@
-// Names of some records, and of some people their posts, what they deal with each other, and where they were.
-// Parameters: named, people, sources. Columns: records, posts, dealings (maps, as other statements have rows), places (lists: person, then places; ids).
-RETURN
+// Records without what hangs on them, and of some of them, who are people: their posts, what they deal with each other, and where they were.
+// Parameters: named, people (among the named), sources. Columns: record, posts, dealings (maps: person, first, second, type, fact, record), places (ids).
+UNWIND $named AS id
+MATCH (r:Record {id: id}) USING INDEX r:Record(id)
+WHERE r.source IN $sources
+RETURN r {.*} AS record,
   COLLECT {
-    UNWIND $named AS id
-    MATCH (r:Record {id: id}) USING INDEX r:Record(id)
-    WHERE r.source IN $sources
-    RETURN {
-      record: r {.*},
-      identifiers: [(r)-[:HAS_ID]->(i) | i.key],
-      parent: head([(r)-[b:PART_OF]->(parent) WHERE b.source IN $sources | parent.id])
-    }
-  } AS records,
-  COLLECT {
-    UNWIND $people AS id
-    MATCH (p:Record {id: id}) USING INDEX p:Record(id)
-    WHERE p.source IN $sources
-    MATCH (p)-[f:WORKED_AT|HOLDS_POSITION_IN]->(r)
-    WHERE f.source IN $sources AND r.source IN $sources
-    RETURN {
-      person: p.id, first: p.ref, second: r.ref, type: type(f), fact: f {.*},
-      record: r {.*},
-      identifiers: [(r)-[:HAS_ID]->(i) | i.key],
-      parent: head([(r)-[b:PART_OF]->(parent) WHERE b.source IN $sources | parent.id])
-    }
+    MATCH (r)-[f:WORKED_AT|HOLDS_POSITION_IN]->(other)
+    WHERE id IN $people AND f.source IN $sources
+    RETURN {person: id, first: r.ref, second: other.ref, type: type(f), fact: f {.*}, record: other {.*}}
   } AS posts,
   COLLECT {
-    UNWIND $people AS id
-    MATCH (p:Record {id: id}) USING INDEX p:Record(id)
-    WHERE p.source IN $sources
-    MATCH (p)-[f:KNOWS]-(r)
-    WHERE r.id IN $people AND f.source IN $sources AND r.source IN $sources
-    RETURN {
-      person: p.id, first: startNode(f).ref, second: endNode(f).ref, type: type(f), fact: f {.*},
-      record: r {.*},
-      identifiers: [(r)-[:HAS_ID]->(i) | i.key],
-      parent: null
-    } AS dealing
-    UNION ALL
-    UNWIND $people AS id
-    MATCH (p:Record {id: id}) USING INDEX p:Record(id)
-    WHERE p.source IN $sources
-    MATCH (p)<-[f:INTERACTED_WITH]-(r)
-    WHERE r.id IN $people AND f.source IN $sources AND r.source IN $sources
-    RETURN {
-      person: p.id, first: r.ref, second: p.ref, type: type(f), fact: f {.*},
-      record: r {.*},
-      identifiers: [(r)-[:HAS_ID]->(i) | i.key],
-      parent: null
-    } AS dealing
+    MATCH (r)-[f:KNOWS|INTERACTED_WITH]-(other)
+    WHERE id IN $people AND f.source IN $sources AND other.id IN $people
+      AND (type(f) = 'KNOWS' OR endNode(f) = r)
+    RETURN {person: id, first: startNode(f).ref, second: endNode(f).ref, type: type(f), fact: f {.*}, record: other {.*}}
   } AS dealings,
   COLLECT {
-    UNWIND $people AS id
-    MATCH (p:Record {id: id}) USING INDEX p:Record(id)
-    WHERE p.source IN $sources
-    RETURN [p.id] + COLLECT {
-      MATCH (p)-[f:WROTE|WORKED_AT|MEMBER_OF|TOOK_PART_IN]->(r)
-      WHERE f.source IN $sources AND r.source IN $sources AND (r.kind <> 'ORGANIZATION'
-        OR r.organizationKind = CASE type(f) WHEN 'WORKED_AT' THEN 'INSTITUTION' ELSE 'COMMITTEE' END)
-        AND r.kind <> 'MEETING'
-      RETURN DISTINCT r.id
-    }
+    MATCH (r)-[f:WROTE|WORKED_AT|MEMBER_OF|TOOK_PART_IN]->(other)
+    WHERE id IN $people AND f.source IN $sources AND (other:Publication OR other:Session
+      OR other.organizationKind = CASE type(f) WHEN 'WORKED_AT' THEN 'INSTITUTION' ELSE 'COMMITTEE' END)
+    RETURN DISTINCT other.id
   } AS places

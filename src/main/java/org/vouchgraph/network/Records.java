@@ -51,8 +51,9 @@ public interface Records {
 
 	/**
 	 * What an answer tells of a few people: {@link #list}, and of {@link #factsOf} only
-	 * what is needed. A store that can, reads it in one go.
-	 * @param named ids of records whose names are wanted
+	 * what is needed. A store that can, reads it in one go, and leaves identifiers and
+	 * parents of records out.
+	 * @param named ids of records whose names are wanted; the people's are always told
 	 * @param people ids of records of people whose posts, dealings and places are wanted
 	 */
 	default Glance glance(Visible visible, Collection<Long> named, Collection<Long> people) {
@@ -74,11 +75,15 @@ public interface Records {
 				places.computeIfAbsent(fact.person(), (person) -> new TreeSet<>()).add(other);
 			}
 		}
-		return new Glance(named.isEmpty() ? List.of() : list(visible, named), posts, dealings, places);
+		Set<Long> all = new TreeSet<>(named);
+		all.addAll(asked);
+		return new Glance(list(visible, all), posts, dealings, places);
 	}
 
 	/**
-	 * What an answer tells of places at which people were together.
+	 * What an answer tells of places at which people were together. A store that can,
+	 * reads it in one go, and leaves identifiers of records and all parents but the
+	 * meetings of sessions out.
 	 * @param places ids of records of publications, organizations and sessions
 	 * @param people ids of the records of people whose facts on them are wanted
 	 */

@@ -88,19 +88,26 @@ final class Neo4jRecords implements Records {
 
 	@Override
 	public Glance glance(Visible visible, Collection<Long> named, Collection<Long> people) {
-		Record row = this.graph
-			.list(this.glanceAtPeople,
-					Map.of("named", distinct(named), "people", distinct(people), "sources", visible.sources()))
-			.get(0);
+		Set<Long> asked = new HashSet<>(people);
+		Set<Long> all = new HashSet<>(named);
+		all.addAll(asked);
+		List<Known> records = new ArrayList<>();
+		List<KnownFact> posts = new ArrayList<>();
+		List<KnownFact> dealings = new ArrayList<>();
 		Map<Long, Set<Long>> places = new HashMap<>();
-		for (Value list : row.get("places").values()) {
-			List<Long> ids = list.asList(Value::asLong);
-			if (ids.size() > 1) {
-				places.put(ids.get(0), new TreeSet<>(ids.subList(1, ids.size())));
+		Map<String, Object> parameters = Map.of("named", List.copyOf(all), "people", List.copyOf(asked), "sources",
+				visible.sources());
+		for (Record row : all.isEmpty() ? List.<Record>of() : this.graph.list(this.glanceAtPeople, parameters)) {
+			Known known = StoredRecord.read(row);
+			records.add(known);
+			posts.addAll(row.get("posts").asList(StoredFact::read));
+			dealings.addAll(row.get("dealings").asList(StoredFact::read));
+			Set<Long> where = new TreeSet<>(row.get("places").asList(Value::asLong));
+			if (!where.isEmpty()) {
+				places.put(known.id(), where);
 			}
 		}
-		return new Glance(row.get("records").asList(StoredRecord::read), row.get("posts").asList(StoredFact::read),
-				row.get("dealings").asList(StoredFact::read), places);
+		return new Glance(records, posts, dealings, places);
 	}
 
 	@Override

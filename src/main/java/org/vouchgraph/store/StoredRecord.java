@@ -135,14 +135,12 @@ final class StoredRecord {
 		return missing;
 	}
 
-	/** Reads the columns record, identifiers and parent. */
+	/** Reads the columns record, and, where there are such, identifiers and parent. */
 	static Known read(MapAccessor row) {
 		Properties record = Properties.of(row.get("record").asMap());
-		Set<Identifier> identifiers = row.get("identifiers")
-			.asList(Value::asString)
-			.stream()
-			.map(Identifier::ofKey)
-			.collect(Collectors.toUnmodifiableSet());
+		Value keys = row.get("identifiers");
+		Set<Identifier> identifiers = keys.isNull() ? Set.of()
+				: keys.asList(Value::asString).stream().map(Identifier::ofKey).collect(Collectors.toUnmodifiableSet());
 		Value parent = row.get("parent");
 		return new Known(record.number("id"), record.number("source"), parent.isNull() ? 0 : parent.asLong(),
 				said(record, identifiers));

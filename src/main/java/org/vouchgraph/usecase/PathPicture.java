@@ -1,6 +1,7 @@
 package org.vouchgraph.usecase;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 import org.vouchgraph.introduction.Path;
 import org.vouchgraph.network.Network;
@@ -51,14 +53,10 @@ final class PathPicture {
 
 	private static List<Long> strongest(Network network, long key, int most) {
 		int person = network.indexOf(key);
-		List<Integer> arcs = new ArrayList<>();
-		for (int arc = network.firstArc(person); arc < network.endArc(person); arc++) {
-			arcs.add(arc);
-		}
-		return arcs.stream()
-			.sorted(Comparator.<Integer>comparingDouble(network::cost).thenComparing(Comparator.naturalOrder()))
+		// The arcs of a person stand in the order of their chance.
+		return IntStream.range(network.firstArc(person), network.endArc(person))
 			.limit(most)
-			.map((arc) -> network.key(network.head(arc)))
+			.mapToObj((arc) -> network.key(network.head(arc)))
 			.toList();
 	}
 
@@ -105,11 +103,16 @@ final class PathPicture {
 
 	private static List<Picture.Edge> edges(Network network, Set<Long> people, Set<List<Long>> onPath) {
 		List<Picture.Edge> edges = new ArrayList<>();
+		int[] drawn = people.stream().mapToInt(network::indexOf).sorted().toArray();
 		for (long key : people.stream().sorted().toList()) {
 			int person = network.indexOf(key);
 			for (int arc = network.firstArc(person); arc < network.endArc(person); arc++) {
+				// Of thousands of ties few are drawn; keys are looked up for those alone.
+				if (Arrays.binarySearch(drawn, network.head(arc)) < 0) {
+					continue;
+				}
 				long other = network.key(network.head(arc));
-				if (other > key && people.contains(other)) {
+				if (other > key) {
 					edges.add(new Picture.Edge(key, other, network.chance(arc),
 							(network.flags(arc) & Network.CONFIRMED) != 0,
 							(network.flags(arc) & Network.ONLINE_ONLY) != 0, onPath.contains(pair(key, other))));

@@ -153,11 +153,21 @@ public final class WhoCanIntroduce {
 		this.sources.list(view.workspace().code())
 			.forEach((source) -> names.put(source.id(),
 					source.format().equals(Source.BY_HAND) ? "entered by hand" : source.name()));
-		return new Standing(view.network().version(), asking.asker(null), names);
+		return new Standing(view.network().version(), asking.asker(null), names, new ConcurrentHashMap<>());
 	}
 
-	/** What all questions to one version of a network need. */
-	private record Standing(long version, long applicant, Map<Long, String> sourceNames) {
+	/** What questions to one version of a network need again and again. */
+	private record Standing(long version, long applicant, Map<Long, String> sourceNames, Map<Long, PersonLine> around) {
+
+		/** Of people who are but drawn, most are drawn again at the next question. */
+		private static final int MOST_AROUND = 10_000;
+
+		void remember(Map<Long, PersonLine> lines) {
+			if (this.around.size() < MOST_AROUND) {
+				this.around.putAll(lines);
+			}
+		}
+
 	}
 
 	/** Puts answers into words; holds what it looked up for one question. */
@@ -204,9 +214,11 @@ public final class WhoCanIntroduce {
 			}
 			this.around = PathPicture.around(view.network(), applicant, drawn);
 			Set<Long> named = new LinkedHashSet<>(described);
-			named.addAll(this.around);
+			this.around.stream().filter((key) -> !standing.around.containsKey(key)).forEach(named::add);
 			Records.Glance glance = records.glance(view.visible(), view.records(named), view.records(described));
-			this.lines = People.described(view, named, glance);
+			this.lines = new HashMap<>(People.described(view, named, glance));
+			standing.remember(this.lines);
+			this.around.forEach((key) -> this.lines.computeIfAbsent(key, standing.around::get));
 			this.hops = new TieReader(records, view.model()).list(view.visible(), view.same(), pairs, glance);
 		}
 

@@ -181,12 +181,13 @@ class StatementsIT {
 		Map<String, Set<String>> free = new HashMap<>();
 		for (String name : List.of("record/list-records", "record/list-parts", "record/list-kind",
 				"record/search-records", "record/list-records-with-identifier", "fact/list-facts-of-people",
-				"fact/list-facts-of-applicants", "fact/list-facts-on-records", "record/glance-at-people")) {
+				"fact/list-facts-of-applicants", "fact/list-facts-on-records")) {
 			// The parent hangs on b, which is filtered.
 			free.put(name, Set.of("parent", "whole", "i"));
 		}
 		// The people hang on f, the meeting on b.
-		free.put("record/list-places", Set.of("p", "parent", "i"));
+		free.put("record/list-places", Set.of("p", "parent"));
+		free.put("record/glance-at-people", Set.of("other"));
 		free.put("evidence/list-coauthors", Set.of("p"));
 		free.put("evidence/list-colleagues", Set.of("p"));
 		free.put("evidence/list-committees", Set.of("p"));
