@@ -187,7 +187,9 @@ public final class CurrentNetwork {
 		if (touched == null) {
 			return null;
 		}
-		Grouping.Regrouped regrouped = this.grouping.regroup(visible, before.same, touched.records(), MOST_TOUCHED)
+		Evidences around = new OnceRead(this.evidences);
+		Grouping.Regrouped regrouped = new Grouping(around)
+			.regroup(visible, before.same, touched.records(), MOST_TOUCHED)
 			.orElse(null);
 		if (regrouped == null) {
 			return null;
@@ -206,8 +208,8 @@ public final class CurrentNetwork {
 				}
 			});
 		}
-		NetworkReader.After after = new NetworkReader.After(this.evidences, visible, before.same, regrouped.same(),
-				records, touched.ends(), said, MOST_PEOPLE);
+		NetworkReader.After after = new NetworkReader.After(around, visible, before.same, regrouped.same(), records,
+				touched.ends(), said, MOST_PEOPLE);
 		Network network = new NetworkReader(model).update(before.network, after, changes).orElse(null);
 		if (network == null) {
 			return null;

@@ -22,9 +22,9 @@ import org.vouchgraph.embedded.EmbeddedNeo4j;
  * as one shared source of the workspace {@value #CODE} that looks as if it had been read
  * from a file: 1.3 papers and about ten ties a person, most within a neighbourhood of a
  * hundred people, a few of whom write very much; a third of the people with an
- * institution of some eight people, and {@value #LARGE} institutions of {@value #IN_LARGE}.
- * Names and numbers are made up from the seed. Constraints, indexes and the workspace
- * come when the store is opened.
+ * institution of some eight people, and {@value #LARGE} institutions of
+ * {@value #IN_LARGE}. Names and numbers are made up from the seed. Constraints, indexes
+ * and the workspace come when the store is opened.
  */
 final class BulkStore {
 

@@ -77,9 +77,8 @@ class FullSizeIT {
 		}
 		EmbeddedNeo4j database = timed("start", () -> EmbeddedNeo4j.start(home));
 		try (database;
-				Neo4jStore opened = timed("open the store",
-						() -> Neo4jStore.connect(database.boltUri(), database.user(), database.password(),
-								Clock.systemUTC()))) {
+				Neo4jStore opened = timed("open the store", () -> Neo4jStore.connect(database.boltUri(),
+						database.user(), database.password(), Clock.systemUTC()))) {
 			this.store = opened;
 			if (opened.workspaces().list().isEmpty()) {
 				opened.workspaces().save(new Workspace(CODE, "Ana", true));
@@ -123,7 +122,8 @@ class FullSizeIT {
 	private double write() {
 		long byHand = this.store.sources().byHand(CODE);
 		LocalDate today = LocalDate.now();
-		measure("contact at an institution of 200", (i) -> write(byHand, contact("h" + i), institution(i % BulkStore.LARGE),
+		measure("contact at an institution of 200", (i) -> write(byHand, contact("h" + i),
+				institution(i % BulkStore.LARGE),
 				new Statement.Affiliation(ref("h" + i), "i" + i % BulkStore.LARGE, null, 2010, null, true, "line")));
 		measure("contact at an institution of 8", (i) -> {
 			int place = BulkStore.LARGE + this.random.nextInt(BulkStore.institutions(PEOPLE) - BulkStore.LARGE);
@@ -135,9 +135,10 @@ class FullSizeIT {
 		measure("interaction with a contact",
 				(i) -> write(byHand, new Statement.Interaction(ref("h" + i), "met", today, null, null, "line")));
 		measure("contact who is an author",
-				(i) -> write(byHand, new Statement.Person(ref("x" + i), "Hub " + i, null, null,
-						Set.of(new Identifier(Identifier.Scheme.OPENALEX, "A" + this.random.nextInt(PEOPLE))), null,
-						null, null, "line")));
+				(i) -> write(byHand,
+						new Statement.Person(ref("x" + i), "Hub " + i, null, null,
+								Set.of(new Identifier(Identifier.Scheme.OPENALEX, "A" + this.random.nextInt(PEOPLE))),
+								null, null, null, "line")));
 		measure("interaction with an author",
 				(i) -> write(byHand, new Statement.Interaction(ref("x" + i), "met", today, null, null, "line")));
 		return tie;
@@ -157,8 +158,7 @@ class FullSizeIT {
 	}
 
 	private static Statement institution(int number) {
-		return new Statement.Organization("i" + number, "Institution " + number,
-				Statement.OrganizationKind.INSTITUTION,
+		return new Statement.Organization("i" + number, "Institution " + number, Statement.OrganizationKind.INSTITUTION,
 				Set.of(new Identifier(Identifier.Scheme.NAME, "institution " + number)), null, null, null, "line");
 	}
 
