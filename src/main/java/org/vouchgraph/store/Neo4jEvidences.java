@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -33,6 +34,9 @@ import org.vouchgraph.network.Visible;
 final class Neo4jEvidences implements Evidences {
 
 	private static final long RANGE = 50_000;
+
+	/** Neo4j plans a statement anew for lists of up to 1, 10, 100 … */
+	private static final int[] SIZES = { 1, 10, 100 };
 
 	private final Cypher findLastRecord = Cypher.load("evidence/find-last-record");
 
@@ -253,6 +257,20 @@ final class Neo4jEvidences implements Evidences {
 					: EvidenceKind.INTERACTION;
 			pair.accept(new Pair(kind, row.get("a").asLong(), row.get("b").asLong(), detail, day(row)));
 		});
+	}
+
+	/** Has the database plan the statements, once for each order of size of the lists. */
+	@Override
+	public void getReady(Visible visible) {
+		List<Cypher> statements = List.of(this.listPeopleAmong, this.listSharedOf, this.listAuthors, this.listOrcids,
+				this.listPlacesOf, this.listTogetherAt, this.listPairsOf);
+		for (int size : SIZES) {
+			// No record has such a number.
+			List<Long> ids = LongStream.rangeClosed(-size, -1).boxed().toList();
+			for (Cypher statement : statements) {
+				this.graph.list(statement, Map.of("ids", ids, "atMost", 1, "sources", visible.sources()));
+			}
+		}
 	}
 
 	private static EvidenceKind known(String closeness) {

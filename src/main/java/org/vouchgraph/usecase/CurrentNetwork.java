@@ -119,6 +119,9 @@ public final class CurrentNetwork {
 			View updated = (last == null) ? null : update(last, known, changes, today);
 			View now = (updated == null) ? read(known, changes, today) : updated;
 			keep(now, updated == null);
+			if (before == null) {
+				getReady(now);
+			}
 			return now;
 		});
 	}
@@ -173,6 +176,18 @@ public final class CurrentNetwork {
 					this.snapshots.save(new Snapshots.Snapshot(view.network, view.same, view.visible,
 							Map.of(DATE, view.date.toString(), RULES, view.model.rules(), MARK, mark)));
 				}
+			}
+		});
+	}
+
+	/** So that the first write is seen as soon as all others. */
+	private void getReady(View view) {
+		this.background.execute(() -> {
+			try {
+				this.evidences.getReady(view.visible);
+			}
+			catch (RuntimeException ex) {
+				// Closed meanwhile, or out of reach: whoever asks next is told.
 			}
 		});
 	}
