@@ -110,6 +110,13 @@ public interface Evidences {
 		});
 	}
 
+	/**
+	 * Gets ready for questions about some records, whose first would else take seconds.
+	 * Without effect on what is answered.
+	 */
+	default void getReady(Visible visible) {
+	}
+
 	/** One author of one publication's record. */
 	record AuthorName(long publication, long person, String name, @Nullable String family) {
 	}

@@ -40,8 +40,6 @@ final class ChangeNotes {
 
 	private final Cypher listNumbers = Cypher.load("record/list-numbers");
 
-	private final Cypher findChanges = Cypher.load("counter/find-changes");
-
 	private final Graph graph;
 
 	ChangeNotes(Graph graph) {
@@ -106,41 +104,43 @@ final class ChangeNotes {
 
 	/** What {@link org.vouchgraph.network.Sources#touched} promises. */
 	Optional<Touched> touched(Visible before, long since, Visible now, int atMost) {
-		return this.graph.read((transaction) -> {
-			long until = transaction.single(this.findChanges, Map.of()).get("value").asLong();
-			Set<Long> sources = new HashSet<>(before.sources());
-			sources.addAll(now.sources());
-			Set<Long> records = new HashSet<>();
-			Set<Long> ends = new HashSet<>();
-			long noted = 0;
-			for (Record row : transaction.list(this.listChanges,
-					Map.of("since", since, "sources", List.copyOf(sources)))) {
-				if (row.get("unclear").asBoolean()) {
-					return Optional.empty();
-				}
-				noted += (row.get("number").asLong() <= until) ? 1 : 0;
-				records.addAll(row.get("records").asList(Value::asLong));
-				ends.addAll(row.get("ends").asList(Value::asLong));
+		Set<Long> sources = new HashSet<>(before.sources());
+		sources.addAll(now.sources());
+		Set<Long> records = new HashSet<>();
+		Set<Long> ends = new HashSet<>();
+		long until = since;
+		long noted = 0;
+		for (Record row : this.graph.list(this.listChanges, Map.of("since", since, "sources", List.copyOf(sources)))) {
+			until = row.get("until").asLong();
+			if (row.get("number").isNull()) {
+				continue;
 			}
-			// Older notes are gone, and a program of before there were notes writes none.
-			if (noted != until - since) {
+			if (row.get("unclear").asBoolean()) {
 				return Optional.empty();
 			}
-			List<Long> appeared = new ArrayList<>(now.sources());
-			appeared.removeAll(new HashSet<>(before.sources()));
-			for (long source : appeared) {
-				records.addAll(transaction
-					.single(this.listRecordsOfSource,
-							Map.of("source", source, "limit", (long) atMost + 1, "sources", now.sources()))
-					.get("ids")
-					.asList(Value::asLong));
-				if (records.size() > atMost) {
-					return Optional.empty();
-				}
+			noted += (row.get("number").asLong() <= until) ? 1 : 0;
+			records.addAll(row.get("records").asList(Value::asLong));
+			ends.addAll(row.get("ends").asList(Value::asLong));
+		}
+		// Older notes are gone, and a program of before there were notes writes none.
+		if (noted != until - since) {
+			return Optional.empty();
+		}
+		List<Long> appeared = new ArrayList<>(now.sources());
+		appeared.removeAll(new HashSet<>(before.sources()));
+		for (long source : appeared) {
+			records.addAll(this.graph
+				.list(this.listRecordsOfSource,
+						Map.of("source", source, "limit", (long) atMost + 1, "sources", now.sources()))
+				.get(0)
+				.get("ids")
+				.asList(Value::asLong));
+			if (records.size() > atMost) {
+				return Optional.empty();
 			}
-			ends.removeAll(records);
-			return (records.size() + ends.size() > atMost) ? Optional.empty() : Optional.of(new Touched(records, ends));
-		});
+		}
+		ends.removeAll(records);
+		return (records.size() + ends.size() > atMost) ? Optional.empty() : Optional.of(new Touched(records, ends));
 	}
 
 }

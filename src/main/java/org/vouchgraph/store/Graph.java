@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -13,6 +14,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.summary.SummaryCounters;
@@ -33,6 +35,8 @@ final class Graph {
 
 	private final SessionConfig config;
 
+	private final SessionConfig readOnly;
+
 	private final Cypher bumpChanges = Cypher.load("counter/bump-changes");
 
 	Graph(Driver driver) {
@@ -40,6 +44,10 @@ final class Graph {
 		// With the driver's own bookmarks, a read on a cluster sees what was written
 		// before.
 		this.config = SessionConfig.builder().withBookmarkManager(driver.executableQueryBookmarkManager()).build();
+		this.readOnly = SessionConfig.builder()
+			.withBookmarkManager(driver.executableQueryBookmarkManager())
+			.withDefaultAccessMode(AccessMode.READ)
+			.build();
 	}
 
 	<T> T write(Function<Transaction, T> work) {
@@ -64,8 +72,22 @@ final class Graph {
 		});
 	}
 
+	/**
+	 * Reads by one statement, in one round trip; where that fails for a reason that
+	 * passes, as a transaction that is repeated.
+	 */
 	List<Record> list(Cypher statement, Map<String, Object> parameters) {
-		return read((transaction) -> transaction.list(statement, parameters));
+		return translated(() -> {
+			try (Session session = this.driver.session(this.readOnly)) {
+				return session.run(statement.text(), parameters).list();
+			}
+			catch (Neo4jException ex) {
+				if (!(ex instanceof RetryableException)) {
+					throw ex;
+				}
+			}
+			return read((transaction) -> transaction.list(statement, parameters));
+		});
 	}
 
 	/**

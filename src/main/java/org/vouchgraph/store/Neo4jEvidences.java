@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -34,6 +35,9 @@ final class Neo4jEvidences implements Evidences {
 
 	private static final long RANGE = 50_000;
 
+	/** Neo4j plans a statement anew for lists of up to 1, 10, 100 … */
+	private static final int[] SIZES = { 1, 10, 100 };
+
 	private final Cypher findLastRecord = Cypher.load("evidence/find-last-record");
 
 	private final Cypher listPeople = Cypher.load("evidence/list-people");
@@ -46,11 +50,7 @@ final class Neo4jEvidences implements Evidences {
 
 	private final Cypher listCoauthors = Cypher.load("evidence/list-coauthors");
 
-	private final Cypher listColleagues = Cypher.load("evidence/list-colleagues");
-
-	private final Cypher listCommittees = Cypher.load("evidence/list-committees");
-
-	private final Cypher listSessions = Cypher.load("evidence/list-sessions");
+	private final Cypher listPlaces = Cypher.load("evidence/list-places");
 
 	private final Cypher listAcquaintances = Cypher.load("evidence/list-acquaintances");
 
@@ -81,8 +81,7 @@ final class Neo4jEvidences implements Evidences {
 
 	@Override
 	public void people(Visible visible, LongConsumer record) {
-		inRanges(this.listPeople, visible, (row) -> row.get("ids").asList(Value::asLong),
-				(ids) -> ids.forEach(record::accept));
+		inRanges(this.listPeople, visible, (row) -> numbers(row, "ids"), (ids) -> Arrays.stream(ids).forEach(record));
 	}
 
 	@Override
@@ -129,20 +128,52 @@ final class Neo4jEvidences implements Evidences {
 
 	@Override
 	public void together(Visible visible, Consumer<Together> together) {
-		inRanges(this.listCoauthors, visible, (row) -> atOnce(EvidenceKind.CO_AUTHORSHIP, row), together);
-		inRanges(this.listColleagues, visible, (row) -> overYears(EvidenceKind.SAME_INSTITUTION, row), together);
-		inRanges(this.listCommittees, visible, (row) -> overYears(EvidenceKind.SAME_COMMITTEE, row), together);
-		inRanges(this.listSessions, visible, (row) -> atOnce(EvidenceKind.SAME_SESSION, row), together);
+		inRanges(this.listCoauthors, visible, Neo4jEvidences::byPublication, (some) -> some.forEach(together));
+		inRanges(this.listPlaces, visible, Neo4jEvidences::atPlace, together);
 	}
 
-	/** All in one year. */
-	private static Together atOnce(EvidenceKind kind, Record row) {
-		List<Long> ids = row.get("people").asList(Value::asLong);
-		long[] people = ids.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
-		int[] years = new int[people.length];
-		Arrays.fill(years, row.get("year").asInt());
-		return new Together(kind, row.get("record").asLong(), Math.max(row.get("size").asInt(), people.length), people,
-				years, years.clone());
+	/** The publications of a range, whose authorships stand one after the other. */
+	private static List<Together> byPublication(Record row) {
+		long[] records = numbers(row, "records");
+		long[] sizes = numbers(row, "sizes");
+		long[] years = numbers(row, "years");
+		long[] people = numbers(row, "people");
+		List<Together> publications = new ArrayList<>();
+		int from = 0;
+		for (int to = 1; to <= records.length; to++) {
+			if (to == records.length || records[to] != records[from]) {
+				long[] authors = Arrays.stream(people, from, to).sorted().distinct().toArray();
+				int[] year = new int[authors.length];
+				Arrays.fill(year, Math.toIntExact(years[from]));
+				publications.add(new Together(EvidenceKind.CO_AUTHORSHIP, records[from],
+						Math.max(Math.toIntExact(sizes[from]), authors.length), authors, year, year));
+				from = to;
+			}
+		}
+		return publications;
+	}
+
+	private static long[] numbers(Record row, String column) {
+		Value list = row.get(column);
+		long[] numbers = new long[list.size()];
+		int at = 0;
+		for (Value number : list.values()) {
+			numbers[at++] = number.asLong();
+		}
+		return numbers;
+	}
+
+	/** Who was at one place; at a session, all in its year. */
+	private static Together atPlace(Record row) {
+		EvidenceKind kind = EvidenceKind.valueOf(row.get("kind").asString());
+		Together whole = overYears(kind, row);
+		boolean stay = kind == EvidenceKind.SAME_INSTITUTION || kind == EvidenceKind.SAME_COMMITTEE;
+		if (!stay) {
+			Arrays.fill(whole.from(), row.get("year").asInt());
+			Arrays.fill(whole.to(), row.get("year").asInt());
+		}
+		return new Together(kind, whole.record(), Math.max(whole.size(), row.get("size").asInt()), whole.people(),
+				whole.from(), whole.to());
 	}
 
 	/** Each for some years; who was there several times was there from first to last. */
@@ -213,15 +244,7 @@ final class Neo4jEvidences implements Evidences {
 		Map<String, Object> parameters = Map.of("ids", List.copyOf(new HashSet<>(records)), "atMost", atMost, "sources",
 				visible.sources());
 		this.graph.list(this.listTogetherAt, parameters).forEach((row) -> {
-			EvidenceKind kind = EvidenceKind.valueOf(row.get("kind").asString());
-			Together whole = overYears(kind, row);
-			boolean stay = kind == EvidenceKind.SAME_INSTITUTION || kind == EvidenceKind.SAME_COMMITTEE;
-			if (!stay) {
-				Arrays.fill(whole.from(), row.get("year").asInt());
-				Arrays.fill(whole.to(), row.get("year").asInt());
-			}
-			Together each = new Together(kind, whole.record(), Math.max(whole.size(), row.get("size").asInt()),
-					whole.people(), whole.from(), whole.to());
+			Together each = atPlace(row);
 			together.accept((each.people().length > atMost) ? each.withoutPeople() : each);
 		});
 	}
@@ -234,6 +257,20 @@ final class Neo4jEvidences implements Evidences {
 					: EvidenceKind.INTERACTION;
 			pair.accept(new Pair(kind, row.get("a").asLong(), row.get("b").asLong(), detail, day(row)));
 		});
+	}
+
+	/** Has the database plan the statements, once for each order of size of the lists. */
+	@Override
+	public void getReady(Visible visible) {
+		List<Cypher> statements = List.of(this.listPeopleAmong, this.listSharedOf, this.listAuthors, this.listOrcids,
+				this.listPlacesOf, this.listTogetherAt, this.listPairsOf);
+		for (int size : SIZES) {
+			// No record has such a number.
+			List<Long> ids = LongStream.rangeClosed(-size, -1).boxed().toList();
+			for (Cypher statement : statements) {
+				this.graph.list(statement, Map.of("ids", ids, "atMost", 1, "sources", visible.sources()));
+			}
+		}
 	}
 
 	private static EvidenceKind known(String closeness) {

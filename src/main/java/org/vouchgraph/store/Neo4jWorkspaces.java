@@ -75,16 +75,15 @@ final class Neo4jWorkspaces implements Workspaces {
 
 	@Override
 	public Visible visible(String code) {
-		return this.graph.read((transaction) -> {
-			if (transaction.list(this.findWorkspace, Map.of("code", code)).isEmpty()) {
-				throw unknown(code);
-			}
-			return new Visible(code,
-					transaction.list(this.listVisibleSources, Map.of("code", code))
-						.stream()
-						.map((row) -> row.get("id").asLong())
-						.toList());
-		});
+		List<Long> sources = this.graph.list(this.listVisibleSources, Map.of("code", code))
+			.stream()
+			.map((row) -> row.get("id").asLong())
+			.toList();
+		// Whoever has a workspace has entries by hand.
+		if (sources.isEmpty()) {
+			throw unknown(code);
+		}
+		return new Visible(code, sources);
 	}
 
 	static UnknownThing unknown(String code) {

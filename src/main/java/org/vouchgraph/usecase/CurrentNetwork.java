@@ -119,6 +119,9 @@ public final class CurrentNetwork {
 			View updated = (last == null) ? null : update(last, known, changes, today);
 			View now = (updated == null) ? read(known, changes, today) : updated;
 			keep(now, updated == null);
+			if (before == null) {
+				getReady(now);
+			}
 			return now;
 		});
 	}
@@ -177,6 +180,18 @@ public final class CurrentNetwork {
 		});
 	}
 
+	/** So that the first write is seen as soon as all others. */
+	private void getReady(View view) {
+		this.background.execute(() -> {
+			try {
+				this.evidences.getReady(view.visible);
+			}
+			catch (RuntimeException ex) {
+				// Closed meanwhile, or out of reach: whoever asks next is told.
+			}
+		});
+	}
+
 	private @Nullable View update(View before, Workspace workspace, long changes, LocalDate today) {
 		if (before.date.getYear() != today.getYear()) {
 			return null;
@@ -187,7 +202,9 @@ public final class CurrentNetwork {
 		if (touched == null) {
 			return null;
 		}
-		Grouping.Regrouped regrouped = this.grouping.regroup(visible, before.same, touched.records(), MOST_TOUCHED)
+		Evidences around = new OnceRead(this.evidences);
+		Grouping.Regrouped regrouped = new Grouping(around)
+			.regroup(visible, before.same, touched.records(), MOST_TOUCHED)
 			.orElse(null);
 		if (regrouped == null) {
 			return null;
@@ -206,8 +223,8 @@ public final class CurrentNetwork {
 				}
 			});
 		}
-		NetworkReader.After after = new NetworkReader.After(this.evidences, visible, before.same, regrouped.same(),
-				records, touched.ends(), said, MOST_PEOPLE);
+		NetworkReader.After after = new NetworkReader.After(around, visible, before.same, regrouped.same(), records,
+				touched.ends(), said, MOST_PEOPLE);
 		Network network = new NetworkReader(model).update(before.network, after, changes).orElse(null);
 		if (network == null) {
 			return null;

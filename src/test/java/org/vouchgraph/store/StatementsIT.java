@@ -189,9 +189,7 @@ class StatementsIT {
 		free.put("record/list-places", Set.of("p", "parent"));
 		free.put("record/glance-at-people", Set.of("other"));
 		free.put("evidence/list-coauthors", Set.of("p"));
-		free.put("evidence/list-colleagues", Set.of("p"));
-		free.put("evidence/list-committees", Set.of("p"));
-		free.put("evidence/list-sessions", Set.of("p", "m"));
+		free.put("evidence/list-places", Set.of("p", "m"));
 		free.put("evidence/list-together-at", Set.of("p", "m"));
 		free.put("evidence/list-shared-of", Set.of("i"));
 		// An identifier belongs to nobody.
