@@ -35,7 +35,7 @@ import org.vouchgraph.introduction.Question;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx10g")
+@Fork(value = 1, jvmArgsAppend = "-Xmx12g")
 public class JGraphTBenchmark {
 
 	private static final int PATHS = 5;

@@ -2,6 +2,7 @@ package org.vouchgraph.perf;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +19,14 @@ import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.exceptions.KernelException;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.io.fs.DefaultFileSystemAbstraction;
+import org.neo4j.io.fs.FileSystemAbstraction;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
  * The network in an embedded Neo4j, with nothing between it and the question: no Bolt, no
@@ -66,11 +72,16 @@ final class PeerDatabase implements AutoCloseable {
 				}
 			}
 		});
-		int exit = AdminTool.execute(new ExecutionContext(home, home.resolve("conf")), "database", "import", "full",
-				DATABASE, "--id-type=integer", "--nodes=Person=" + persons, "--relationships=TIE=" + ties,
-				"--max-off-heap-memory=4g", "--overwrite-destination");
-		if (exit != 0) {
-			throw new IOException("Neo4j's import ended with " + exit + "; see " + home);
+		Path log = home.resolve("import.log");
+		try (PrintStream out = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8);
+				FileSystemAbstraction files = new DefaultFileSystemAbstraction()) {
+			int exit = AdminTool.execute(new ExecutionContext(home, home.resolve("conf"), out, out, files), "database",
+					"import", "full", DATABASE, "--id-type=integer", "--nodes=Person=" + persons,
+					"--relationships=TIE=" + ties, "--max-off-heap-memory=4g",
+					"--report-file=" + home.resolve("import.report"));
+			if (exit != 0) {
+				throw new IOException("Neo4j's import ended with " + exit + "; see " + log);
+			}
 		}
 		Files.delete(persons);
 		Files.delete(ties);
@@ -112,6 +123,15 @@ final class PeerDatabase implements AutoCloseable {
 			}
 		}
 		return costs.stream().mapToDouble(Double::doubleValue).toArray();
+	}
+
+	/** Lets statements call the procedures of these classes. */
+	void register(String... classes) throws ReflectiveOperationException, KernelException {
+		GlobalProcedures procedures = ((GraphDatabaseAPI) graph()).getDependencyResolver()
+			.resolveDependency(GlobalProcedures.class);
+		for (String name : classes) {
+			procedures.registerProcedure(Class.forName(name));
+		}
 	}
 
 	@Override

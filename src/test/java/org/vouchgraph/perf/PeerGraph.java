@@ -46,6 +46,10 @@ public enum PeerGraph {
 		return this.words;
 	}
 
+	boolean isDirected() {
+		return this != UNDIRECTED;
+	}
+
 	abstract Graph<Integer, ?> of(Network network);
 
 	private static Graph<Integer, ?> copy(Network network, Supplier<Graph<Integer, DefaultWeightedEdge>> empty,
