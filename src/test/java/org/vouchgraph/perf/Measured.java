@@ -28,11 +28,12 @@ record Measured(String benchmark, Map<String, String> parameters, double median,
 
 	/**
 	 * Writes what something else than JMH has timed, so that it stands in the table.
+	 * @param results {@link SpeedTable#results()}
 	 * @param benchmark class and method
 	 * @param world on what, in a few words
 	 * @param micros how long it took each time
 	 */
-	static void write(String benchmark, String world, double[] micros) throws IOException {
+	static void write(Path results, String benchmark, String world, double[] micros) throws IOException {
 		double[] sorted = micros.clone();
 		Arrays.sort(sorted);
 		ArrayNode all = new ObjectMapper().createArrayNode();
@@ -43,9 +44,9 @@ record Measured(String benchmark, Map<String, String> parameters, double median,
 		metric.putObject("scorePercentiles")
 			.put("50.0", sorted[sorted.length / 2])
 			.put("95.0", sorted[sorted.length * 95 / 100]);
-		Files.createDirectories(SpeedTable.results());
+		Files.createDirectories(results);
 		String name = (benchmark + "-" + world).replaceAll("[^A-Za-z0-9.]+", "-");
-		new ObjectMapper().writeValue(SpeedTable.results().resolve(name + ".json").toFile(), all);
+		new ObjectMapper().writeValue(results.resolve(name + ".json").toFile(), all);
 	}
 
 	/** All results of a directory. */
