@@ -1,14 +1,8 @@
 package org.vouchgraph.perf;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-import org.jgrapht.Graph;
-import org.jgrapht.GraphPath;
-import org.jgrapht.alg.shortestpath.AllDirectedPaths;
-import org.jgrapht.alg.shortestpath.YenKShortestPath;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,97 +15,81 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.vouchgraph.introduction.Answer;
 import org.vouchgraph.introduction.BestFirstSearch;
-import org.vouchgraph.introduction.Question;
-import org.vouchgraph.network.Network;
-import org.vouchgraph.network.NetworkGraph;
 
 /**
- * The five likeliest paths between random pairs, one pair after the other: this search
- * and JGraphT on the same network and the same pairs. Run on demand:
- *
- * <pre>
- * mvn test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
- * java -cp target/classes:target/test-classes:$(cat target/classpath) \
- *     org.vouchgraph.perf.IntroductionBenchmark -p people=100000 'allPathsSorted|bestFirst'
- * </pre>
- *
- * JMH's own options apply; sample times give the median. Yen's algorithm knows no limit
- * on ties, so it answers an easier question for want of a peer; one answer takes it
- * seconds.
+ * This project's search, one pair after the other on one thread. {@code Benchmarks} runs
+ * it beside its peers.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 5)
-@Measurement(iterations = 3, time = 5)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
 @Fork(value = 1, jvmArgsAppend = "-Xmx8g")
 public class IntroductionBenchmark {
-
-	private static final int PAIRS = 400;
-
-	private static final int TIES_A_PERSON = 10;
 
 	@Param({ "100000", "1000000" })
 	public int people;
 
-	@Param("4")
-	public int maxTies;
+	/**
+	 * How many of the pairs are asked, so that a slow peer's few can be asked as well.
+	 */
+	@Param("400")
+	public int pairs;
 
 	private final BestFirstSearch search = new BestFirstSearch();
 
-	private Network network;
+	private BenchmarkWorld world;
 
-	private Graph<Integer, Integer> graph;
-
-	private int[][] pairs;
+	private int[] targets;
 
 	private int next;
 
-	/** Makes the network; pairs without a path within the limit are asked as well. */
 	@Setup(Level.Trial)
-	public void prepare() {
-		this.network = CoauthorNetworks.create(this.people, TIES_A_PERSON * this.people, 1);
-		this.graph = new NetworkGraph(this.network);
-		this.pairs = IntroductionTimings.pairs(this.network, PAIRS, 2);
+	public void read() throws IOException {
+		this.world = BenchmarkWorld.read(this.people);
+		this.targets = this.world.targets();
 	}
 
 	private int[] pair() {
-		this.next = (this.next + 1) % PAIRS;
-		return this.pairs[this.next];
+		this.next = (this.next + 1) % this.pairs;
+		return this.world.pair(this.next);
 	}
 
-	/** This project's search. */
+	/** Each question is another applicant's. */
 	@Benchmark
-	public Answer bestFirst() {
-		int[] pair = pair();
-		return this.search.find(this.network, Question.of(pair[0], pair[1]).withMaxTies(this.maxTies));
+	public Object ask(Kind kind) {
+		return kind.asked.ask(this.search, this.world.network(), pair(), this.targets);
 	}
 
-	/** JGraphT: all paths within the limit, sorted, the first five. */
+	/** All targets of an applicant who has asked just before. */
 	@Benchmark
-	public List<GraphPath<Integer, Integer>> allPathsSorted() {
-		int[] pair = pair();
-		List<GraphPath<Integer, Integer>> paths = new ArrayList<>(
-				new AllDirectedPaths<>(this.graph).getAllPaths(pair[0], pair[1], true, this.maxTies));
-		paths.sort(Comparator.comparingDouble(GraphPath::getWeight));
-		return paths.subList(0, Math.min(5, paths.size()));
+	public Object askAgain(Before before) {
+		return Asked.ALL_TARGETS.ask(this.search, this.world.network(), before.pair, this.targets);
 	}
 
-	/** JGraphT: the five likeliest, however long. */
-	@Benchmark
-	public List<GraphPath<Integer, Integer>> yenWithoutLimit() {
-		int[] pair = pair();
-		return new YenKShortestPath<>(this.graph).getPaths(pair[0], pair[1], 5);
+	/** What is asked. */
+	@State(Scope.Benchmark)
+	public static class Kind {
+
+		@Param
+		public Asked asked;
+
 	}
 
-	public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
-		new Runner(new CommandLineOptions(arguments)).run();
+	/** The question before. */
+	@State(Scope.Benchmark)
+	public static class Before {
+
+		private int[] pair;
+
+		@Setup(Level.Invocation)
+		public void ask(IntroductionBenchmark benchmark) {
+			this.pair = benchmark.pair();
+			Asked.FOUR_TIES.ask(benchmark.search, benchmark.world.network(), this.pair, benchmark.targets);
+		}
+
 	}
 
 }
