@@ -90,7 +90,8 @@ class GlanceIT {
 		long meeting = (said.kind() == RecordKind.SESSION) ? known.parent() : 0;
 		return Arrays.asList(known.id(), known.source(), said.kind(), said.ref(), said.name(), said.at(), meeting,
 				(said instanceof Statement.Person person) ? person.headline() : null,
-				(said instanceof Statement.Publication paper) ? Arrays.asList(paper.authorCount(), paper.year()) : null);
+				(said instanceof Statement.Publication paper) ? Arrays.asList(paper.authorCount(), paper.year())
+						: null);
 	}
 
 	private static List<Object> bare(Records.KnownFact fact) {
