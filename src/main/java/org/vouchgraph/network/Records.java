@@ -53,7 +53,7 @@ public interface Records {
 	 * What an answer tells of a few people: {@link #list}, and of {@link #factsOf} only
 	 * what is needed. A store that can, reads it in one go, and leaves identifiers and
 	 * parents of records out.
-	 * @param named ids of records whose names are wanted; the people's are always told
+	 * @param named ids of records whose names are wanted
 	 * @param people ids of records of people whose posts, dealings and places are wanted
 	 */
 	default Glance glance(Visible visible, Collection<Long> named, Collection<Long> people) {
@@ -75,9 +75,7 @@ public interface Records {
 				places.computeIfAbsent(fact.person(), (person) -> new TreeSet<>()).add(other);
 			}
 		}
-		Set<Long> all = new TreeSet<>(named);
-		all.addAll(asked);
-		return new Glance(list(visible, all), posts, dealings, places);
+		return new Glance(named.isEmpty() ? List.of() : list(visible, named), posts, dealings, places);
 	}
 
 	/**

@@ -89,7 +89,8 @@ final class Neo4jRecords implements Records {
 	@Override
 	public Glance glance(Visible visible, Collection<Long> named, Collection<Long> people) {
 		Set<Long> asked = new HashSet<>(people);
-		Set<Long> all = new HashSet<>(named);
+		Set<Long> told = new HashSet<>(named);
+		Set<Long> all = new HashSet<>(told);
 		all.addAll(asked);
 		List<Known> records = new ArrayList<>();
 		List<KnownFact> posts = new ArrayList<>();
@@ -99,7 +100,9 @@ final class Neo4jRecords implements Records {
 				visible.sources());
 		for (Record row : all.isEmpty() ? List.<Record>of() : this.graph.list(this.glanceAtPeople, parameters)) {
 			Known known = StoredRecord.read(row);
-			records.add(known);
+			if (told.contains(known.id())) {
+				records.add(known);
+			}
 			posts.addAll(row.get("posts").asList(StoredFact::read));
 			dealings.addAll(row.get("dealings").asList(StoredFact::read));
 			Set<Long> where = new TreeSet<>(row.get("places").asList(Value::asLong));

@@ -80,8 +80,8 @@ class AnswerTimingsIT {
 				world, millis[TARGETS / 2], millis[TARGETS * 95 / 100], millis[TARGETS - 1], TARGETS, found,
 				bytes / TARGETS / 1024);
 		assertThat(found).as("targets that are found").isGreaterThan(TARGETS / 2);
-		// The goal is 5 ms; a machine that does other things as well is slower.
-		assertThat(millis[TARGETS * 95 / 100]).as("95th percentile in ms").isLessThan(100);
+		Measured.write(SpeedTable.results(), AnswerTimingsIT.class.getName() + ".answers", world,
+				Arrays.stream(millis).map((each) -> each * 1000).toArray());
 	}
 
 	private String ask(String workspace, long person) throws Exception {

@@ -57,9 +57,12 @@ class GlanceIT {
 			Records.Glance glance = this.store.records().glance(visible, named, people);
 			Records.Glance expected = plain.glance(visible, named, people);
 			assertThat(glance.records()).as("records, seed %d", seed)
+				.extracting((known) -> bare(known).subList(0, 8))
+				.containsExactlyInAnyOrderElementsOf(
+						expected.records().stream().map((known) -> bare(known).subList(0, 8)).toList());
+			assertThat(glance.posts()).as("posts, seed %d", seed)
 				.extracting(GlanceIT::bare)
-				.containsExactlyInAnyOrderElementsOf(expected.records().stream().map(GlanceIT::bare).toList());
-			assertThat(glance.posts()).as("posts, seed %d", seed).containsExactlyInAnyOrderElementsOf(expected.posts());
+				.containsExactlyInAnyOrderElementsOf(expected.posts().stream().map(GlanceIT::bare).toList());
 			assertThat(glance.dealings()).as("dealings, seed %d", seed)
 				.extracting(GlanceIT::bare)
 				.containsExactlyInAnyOrderElementsOf(expected.dealings().stream().map(GlanceIT::bare).toList());
@@ -76,7 +79,9 @@ class GlanceIT {
 				.extracting(GlanceIT::bare)
 				.containsExactlyInAnyOrderElementsOf(
 						single.meetings().stream().map(GlanceIT::bare).distinct().toList());
-			assertThat(together.facts()).as("facts, seed %d", seed).containsExactlyInAnyOrderElementsOf(single.facts());
+			assertThat(together.facts()).as("facts, seed %d", seed)
+				.extracting(GlanceIT::bare)
+				.containsExactlyInAnyOrderElementsOf(single.facts().stream().map(GlanceIT::bare).toList());
 			assertThat(together.present()).as("present, seed %d", seed).isEqualTo(single.present());
 			kinds.addAll(together.present().keySet());
 		}
@@ -84,14 +89,14 @@ class GlanceIT {
 		assertThat(kinds).as("kinds, seed %d", seed).hasSizeGreaterThan(2);
 	}
 
-	/** What may not be left out; a session's meeting is told by the meetings. */
+	/** What may not be left out; last, for places only, the meeting of a session. */
 	private static List<Object> bare(Records.Known known) {
 		Statement.Record said = known.said();
 		long meeting = (said.kind() == RecordKind.SESSION) ? known.parent() : 0;
-		return Arrays.asList(known.id(), known.source(), said.kind(), said.ref(), said.name(), said.at(), meeting,
+		return Arrays.asList(known.id(), known.source(), said.kind(), said.ref(), said.name(), said.at(),
 				(said instanceof Statement.Person person) ? person.headline() : null,
-				(said instanceof Statement.Publication paper) ? Arrays.asList(paper.authorCount(), paper.year())
-						: null);
+				(said instanceof Statement.Publication paper) ? Arrays.asList(paper.authorCount(), paper.year()) : null,
+				meeting);
 	}
 
 	private static List<Object> bare(Records.KnownFact fact) {
