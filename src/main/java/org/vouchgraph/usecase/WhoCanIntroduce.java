@@ -1,6 +1,7 @@
 package org.vouchgraph.usecase;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -90,8 +91,7 @@ public final class WhoCanIntroduce {
 		Asking asking = new Asking(view, remembered);
 		Conditions conditions = question.conditions();
 		Standing standing = this.standing.compute(question.workspace(),
-				(workspace, before) -> (before != null && before.version == view.network().version()) ? before
-						: standing(view, asking));
+				(workspace, before) -> (before != null && before.isOf(view)) ? before : standing(view, asking));
 		long applicant = (question.from() == null) ? standing.applicant : asking.person(question.from());
 		Map<Long, String> targets = asking.targets(question.target());
 		List<Long> without = conditions.without().stream().map(asking::person).toList();
@@ -153,18 +153,34 @@ public final class WhoCanIntroduce {
 		this.sources.list(view.workspace().code())
 			.forEach((source) -> names.put(source.id(),
 					source.format().equals(Source.BY_HAND) ? "entered by hand" : source.name()));
-		return new Standing(view.network().version(), asking.asker(null), names, new ConcurrentHashMap<>());
+		return Standing.of(view, asking.asker(null), names);
 	}
 
-	/** What questions to one version of a network need again and again. */
-	private record Standing(long version, long applicant, Map<Long, String> sourceNames, Map<Long, PersonLine> around) {
+	/**
+	 * What questions to one version of a network need again and again: of whoever was on
+	 * a path, most are on another at the next question.
+	 *
+	 * @param described lines of people on paths
+	 * @param names of people who are but drawn
+	 */
+	private record Standing(long version, LocalDate date, long applicant, Map<Long, String> sourceNames,
+			Map<Long, PersonLine> described, Map<Long, PersonLine> names, Map<Ends, Tie> ties) {
 
-		/** Of people who are but drawn, most are drawn again at the next question. */
-		private static final int MOST_AROUND = 10_000;
+		/** A tie with its evidence takes about a thousand bytes. */
+		private static final int MOST = 20_000;
 
-		void remember(Map<Long, PersonLine> lines) {
-			if (this.around.size() < MOST_AROUND) {
-				this.around.putAll(lines);
+		static Standing of(View view, long applicant, Map<Long, String> sourceNames) {
+			return new Standing(view.network().version(), view.date(), applicant, sourceNames,
+					new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+		}
+
+		boolean isOf(View view) {
+			return this.version == view.network().version() && this.date.equals(view.date());
+		}
+
+		static <K, V> void remember(Map<K, V> memory, Map<K, V> more) {
+			if (memory.size() < MOST) {
+				memory.putAll(more);
 			}
 		}
 
@@ -213,13 +229,43 @@ public final class WhoCanIntroduce {
 				seen.forEach((answer) -> this.onPaths.addAll(paths(answer)));
 			}
 			this.around = PathPicture.around(view.network(), applicant, drawn);
-			Set<Long> named = new LinkedHashSet<>(described);
-			this.around.stream().filter((key) -> !standing.around.containsKey(key)).forEach(named::add);
-			Records.Glance glance = records.glance(view.visible(), view.records(named), view.records(described));
-			this.lines = new HashMap<>(People.described(view, named, glance));
-			standing.remember(this.lines);
-			this.around.forEach((key) -> this.lines.computeIfAbsent(key, standing.around::get));
-			this.hops = new TieReader(records, view.model()).list(view.visible(), view.same(), pairs, glance);
+			this.lines = new HashMap<>();
+			this.hops = new HashMap<>();
+			this.around.forEach((key) -> put(this.lines, key, standing.names.get(key)));
+			described.forEach((key) -> put(this.lines, key, standing.described.get(key)));
+			pairs.forEach((ends) -> put(this.hops, ends, standing.ties.get(ends)));
+			described.removeAll(standing.described.keySet());
+			pairs.removeAll(this.hops.keySet());
+			Set<Long> named = new LinkedHashSet<>(this.around);
+			named.removeAll(this.lines.keySet());
+			named.addAll(described);
+			if (!named.isEmpty() || !pairs.isEmpty()) {
+				read(records, described, named, pairs);
+			}
+		}
+
+		/** Reads what is not remembered. */
+		private void read(Records records, Set<Long> described, Set<Long> named, Set<Ends> pairs) {
+			Set<Long> met = new LinkedHashSet<>(described);
+			pairs.forEach((ends) -> met.addAll(List.of(ends.from(), ends.to())));
+			Records.Glance glance = records.glance(this.view.visible(), this.view.records(named),
+					this.view.records(met));
+			Map<Long, PersonLine> read = People.described(this.view, named, glance);
+			this.lines.putAll(read);
+			Map<Long, PersonLine> onPaths = new HashMap<>(read);
+			onPaths.keySet().retainAll(described);
+			Standing.remember(this.standing.described, onPaths);
+			Standing.remember(this.standing.names, read);
+			Map<Ends, Tie> ties = new TieReader(records, this.view.model()).list(this.view.visible(), this.view.same(),
+					pairs, glance);
+			this.hops.putAll(ties);
+			Standing.remember(this.standing.ties, ties);
+		}
+
+		private static <K, V> void put(Map<K, V> to, K key, @Nullable V value) {
+			if (value != null) {
+				to.put(key, value);
+			}
 		}
 
 		private long key(int index) {

@@ -75,8 +75,27 @@ class RoundTripsTests {
 	}
 
 	@Test
-	void aQuestionForAPersonTakesFour() {
+	void theSameQuestionAgainTakesTwo() {
 		WhoAnswer answer = this.who.ask(this.fixture.about("Dee Director"));
+		assertThat(answer).isEqualTo(this.fixture.who.ask(this.fixture.about("Dee Director")));
+		assertThat(this.calls).as("whose network, is it current").containsExactly("find", "changes");
+	}
+
+	@Test
+	void whatIsRememberedGoesWithTheNextWrite() throws Exception {
+		this.fixture.read("more.csv", """
+				person,other,closeness
+				Ada Example,Dee Director,close
+				""");
+		WhoAnswer answer = this.who.ask(this.fixture.about("Dee Director"));
+		assertThat(answer).isEqualTo(this.fixture.who.ask(this.fixture.about("Dee Director")));
+		assertThat(answer.answers().get(0).paths().get(0).hops().get(1).evidence()).extracting((line) -> line.words())
+			.contains("Said to know each other: close");
+	}
+
+	@Test
+	void aQuestionForAPersonTakesFour() {
+		WhoAnswer answer = this.who.ask(this.fixture.about("Cy Faculty"));
 		assertThat(answer.answers().get(0).paths()).hasSizeGreaterThan(1);
 		assertThat(this.calls).as("whose network, is it current, people, places")
 			.containsExactly("find", "changes", "glance", "gatherings");
