@@ -76,7 +76,7 @@ public final class CheapestDisjointPaths {
 			if (direct) {
 				found.add(flow.path(applicant, target));
 			}
-			found.sort(DisjointFlow.LIKELIEST);
+			found.sort(Path.LIKELIEST);
 		}
 		double all = found.isEmpty() ? 0 : 1;
 		for (Path path : found) {

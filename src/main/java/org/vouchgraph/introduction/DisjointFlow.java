@@ -2,7 +2,6 @@ package org.vouchgraph.introduction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 import org.vouchgraph.network.InvalidRequest;
@@ -20,10 +19,6 @@ import org.vouchgraph.network.Network;
  * taken once, and is not part of the flow.
  */
 final class DisjointFlow {
-
-	static final Comparator<Path> LIKELIEST = Comparator.comparingDouble((Path path) -> -path.chance())
-		.thenComparingInt(Path::ties)
-		.thenComparing(Path::people, Arrays::compare);
 
 	final int applicant;
 
@@ -49,24 +44,18 @@ final class DisjointFlow {
 	private final List<Integer> firsts = new ArrayList<>();
 
 	DisjointFlow(Network network, int applicant, int target, Filters filter) {
-		requireKnown("applicant", applicant, network);
-		requireKnown("target", target, network);
+		BestFirstSearch.requireKnown("applicant", applicant, network);
+		BestFirstSearch.requireKnown("target", target, network);
 		if (filter.leastChance() > 0 || filter.through() != null) {
 			throw new InvalidRequest("ways together know no least chance and nobody to lead through: leave both away");
 		}
-		filter.leftOut().forEach((person) -> requireKnown("left out", person, network));
+		filter.leftOut().forEach((person) -> BestFirstSearch.requireKnown("left out", person, network));
 		this.out = network;
 		this.in = network.reversed();
 		this.applicant = applicant;
 		this.target = target;
 		this.filter = filter;
 		this.unfiltered = filter.equals(Filters.NONE);
-	}
-
-	private static void requireKnown(String what, int person, Network network) {
-		if (person < 0 || person >= network.size()) {
-			throw new InvalidRequest(what + ": person " + person + " is not in [0.." + network.size() + ")");
-		}
 	}
 
 	/** Whether a way may lead along the arc of these rows to the person, or from her. */
@@ -198,16 +187,12 @@ final class DisjointFlow {
 			way.add(this.target);
 			paths.add(path(way.stream().mapToInt(Integer::intValue).toArray()));
 		}
-		paths.sort(LIKELIEST);
+		paths.sort(Path.LIKELIEST);
 		return paths;
 	}
 
 	Path path(int... people) {
-		double cost = 0;
-		for (int i = 1; i < people.length; i++) {
-			cost += this.out.cost(this.out.arc(people[i - 1], people[i]));
-		}
-		return new Path(people, Math.exp(-cost));
+		return Path.along(this.out, people);
 	}
 
 }

@@ -86,8 +86,7 @@ final class Enumeration {
 	/**
 	 * Begins at the start.
 	 * @param limit no path that costs more is listed
-	 * @param wanted no more paths than so many will be taken; {@link Integer#MAX_VALUE}
-	 * where that is not known
+	 * @param wanted no more paths than so many will be taken
 	 */
 	void begin(Bounds bounds, int maxTies, double limit, int wanted) {
 		beginElsewhere(bounds, maxTies, limit, wanted);
@@ -99,7 +98,7 @@ final class Enumeration {
 		this.bounds = bounds;
 		this.maxTies = maxTies;
 		this.limit = limit;
-		this.wanted = (wanted <= 100) ? wanted : 0;
+		this.wanted = wanted;
 		this.wholes = 0;
 		this.nodes = 0;
 		this.heapSize = 0;
@@ -252,9 +251,6 @@ final class Enumeration {
 	 * A whole path of this cost is in the heap: beyond enough of them no more need be.
 	 */
 	private void keep(double cost) {
-		if (this.wanted == 0) {
-			return;
-		}
 		if (this.wholes < this.wanted) {
 			if (this.wholes == this.whole.length) {
 				this.whole = Arrays.copyOf(this.whole, 2 * this.wholes);

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -70,10 +69,6 @@ public final class IndependentWays {
 
 	private static final int ROUNDS = 8;
 
-	private static final Comparator<Path> LIKELIEST = Comparator.comparingDouble((Path path) -> -path.chance())
-		.thenComparingInt(Path::ties)
-		.thenComparing(Path::people, Arrays::compare);
-
 	private final IntroductionSearch search;
 
 	private final int listed;
@@ -101,21 +96,30 @@ public final class IndependentWays {
 		return find(network, question, DEFAULT_MOST);
 	}
 
+	/** At most three ways, or what was found when patience is over. */
+	public Ways find(Network network, Question question, Patience patience) {
+		return find(network, question, DEFAULT_MOST, patience);
+	}
+
 	/**
 	 * At most so many ways.
 	 * @param question its number of paths does not matter
 	 * @param most in [1..{@value #MOST}]
 	 */
 	public Ways find(Network network, Question question, int most) {
+		return find(network, question, most, Patience.ENDLESS);
+	}
+
+	private Ways find(Network network, Question question, int most, Patience patience) {
 		if (most < 1 || most > MOST) {
 			throw new InvalidRequest("ways " + most + " is not in [1.." + MOST + "]");
 		}
-		Set<Path> seen = new TreeSet<>(LIKELIEST);
+		Set<Path> seen = new TreeSet<>(Path.LIKELIEST);
 		List<Path> supposed = new ArrayList<>();
 		Set<Integer> leftOut = new HashSet<>(question.filters().leftOut());
 		double unseen = 1;
 		for (int round = 1;; round++) {
-			Answer answer = this.search.find(network, without(question, leftOut, this.listed));
+			Answer answer = this.search.find(network, without(question, leftOut, this.listed), patience);
 			List<Path> list = paths(answer);
 			seen.addAll(list);
 			Selection best = Selection.of(seen, most);
@@ -132,7 +136,7 @@ public final class IndependentWays {
 				return ways(best.paths, true);
 			}
 			if (all || stopped || round == this.rounds) {
-				return ways(madeUp(network, question, best.paths, most), false);
+				return ways(madeUp(network, question, best.paths, most, patience), false);
 			}
 			int hub = hub(list);
 			supposed.add(new Path(new int[] { question.applicant(), hub, question.target() }, unseen));
@@ -168,15 +172,16 @@ public final class IndependentWays {
 		return between;
 	}
 
-	private List<Path> madeUp(Network network, Question question, List<Path> best, int most) {
-		Set<Path> ways = new TreeSet<>(LIKELIEST);
+	private List<Path> madeUp(Network network, Question question, List<Path> best, int most, Patience patience) {
+		Set<Path> ways = new TreeSet<>(Path.LIKELIEST);
 		ways.addAll(best);
 		Set<Integer> leftOut = new HashSet<>(question.filters().leftOut());
 		best.forEach((way) -> leftOut.addAll(between(way)));
 		while (ways.size() < most) {
 			// Two, as the first may be the tie to the target, which has nobody to leave
 			// out.
-			List<Path> more = new ArrayList<>(paths(this.search.find(network, without(question, leftOut, 2))));
+			List<Path> more = new ArrayList<>(
+					paths(this.search.find(network, without(question, leftOut, 2), patience)));
 			more.removeIf(ways::contains);
 			if (more.isEmpty()) {
 				break;
@@ -217,7 +222,7 @@ public final class IndependentWays {
 		private double weight;
 
 		private Selection(Collection<Path> paths) {
-			this.sorted = paths.stream().sorted(LIKELIEST).toArray(Path[]::new);
+			this.sorted = paths.stream().sorted(Path.LIKELIEST).toArray(Path[]::new);
 			this.weights = Arrays.stream(this.sorted).mapToDouble(IndependentWays::weight).toArray();
 			this.disjoint = new BitSet[this.sorted.length];
 			List<Set<Integer>> between = Arrays.stream(this.sorted).map(IndependentWays::between).toList();

@@ -56,7 +56,7 @@ public final class MostDisjointPaths {
 		boolean direct = flow.direct() >= 0;
 		if (direct) {
 			paths.add(flow.path(applicant, target));
-			paths.sort(DisjointFlow.LIKELIEST);
+			paths.sort(Path.LIKELIEST);
 		}
 		return new DisjointPaths(paths, direct, search.cut());
 	}

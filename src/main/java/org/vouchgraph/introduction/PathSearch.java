@@ -17,7 +17,7 @@ final class PathSearch {
 	private static final int NEAREST = 5;
 
 	/** Whom one could meet first is looked for within so many ties. */
-	static final int NEARBY = 3;
+	private static final int NEARBY = 3;
 
 	/** With more ties than so many, paths of fewer first show what no path need cost. */
 	private static final int BOUNDED = 5;
@@ -117,8 +117,7 @@ final class PathSearch {
 		}
 		this.stopped = false;
 		Filters filters = question.filters();
-		this.terrain.enter(network.reversed(), network, question.target(), question.applicant(), filters,
-				filters.through());
+		this.terrain.enter(network.reversed(), network, question.target(), question.applicant(), filters);
 		limit = Math.min(limit, this.terrain.limit);
 		Taker taker = new Taker(question);
 		do {
@@ -191,8 +190,7 @@ final class PathSearch {
 		this.stopped = false;
 		Question whomever = question.withFilters(question.filters().withThrough(null));
 		int maxTies = Math.min(NEARBY, question.maxTies());
-		this.terrain.enter(network.reversed(), network, question.target(), question.applicant(), whomever.filters(),
-				null);
+		this.terrain.enter(network.reversed(), network, question.target(), question.applicant(), whomever.filters());
 		this.layers.begin(whomever.filters(), maxTies, maxTies, this.terrain.limit, this.patience);
 		if (this.layers.stopped()) {
 			stop();
@@ -229,8 +227,7 @@ final class PathSearch {
 	List<Introducer> rank(Network network, Question question, int maxTies) {
 		this.stopped = false;
 		Filters filters = question.filters();
-		this.terrain.enter(network, network.reversed(), question.applicant(), question.target(), filters,
-				filters.through());
+		this.terrain.enter(network, network.reversed(), question.applicant(), question.target(), filters);
 		this.layers.begin(filters, maxTies, layersOf(maxTies), this.terrain.limit, this.patience);
 		PriorityQueue<Candidate> queue = new PriorityQueue<>(Candidate.BEST_FIRST);
 		if (!this.layers.stopped()) {
@@ -283,11 +280,10 @@ final class PathSearch {
 				}
 			}
 		}
-		byPerson.values().stream().filter((candidate) -> candidate.cost <= this.terrain.limit).forEach((candidate) -> {
-			if (candidate.cost < Double.POSITIVE_INFINITY) {
-				queue.add(candidate);
-			}
-		});
+		byPerson.values()
+			.stream()
+			.filter((candidate) -> candidate.cost <= this.terrain.limit && !candidate.firsts.isEmpty())
+			.forEach(queue::add);
 	}
 
 	/** Finds the candidate's best path; none where she is on none that is loopless. */

@@ -158,12 +158,7 @@ public final class RankedIntroducers implements Introducers, Explainer {
 		int[] people = new int[rest.people().length + 1];
 		people[0] = applicant;
 		System.arraycopy(rest.people(), 0, people, 1, rest.people().length);
-		double cost = 0;
-		for (int i = 1; i < people.length; i++) {
-			int arc = network.arc(people[i - 1], people[i]);
-			cost += (arc < 0) ? Double.POSITIVE_INFINITY : network.cost(arc);
-		}
-		return new Path(people, Math.exp(-cost));
+		return Path.along(network, people);
 	}
 
 	private static @Nullable Path first(List<Path> paths) {
@@ -202,17 +197,21 @@ public final class RankedIntroducers implements Introducers, Explainer {
 			return new Explanation.LeadsNowhere(best);
 		}
 		Path through = joined(network, question.applicant(), rest);
+		if (arc < 0) {
+			// A tie that the filters shut out is as good as none.
+			through = new Path(through.people(), 0);
+		}
 		double now = (arc < 0) ? 0 : network.chance(arc);
 		double sought = Math.max((best == null) ? 0 : best.chance(), question.filters().leastChance());
 		double needed = sought / rest.chance();
-		if (best == null || needed <= this.highestChance) {
-			return (needed <= this.highestChance) ? new Explanation.StrongerTie(best,
-					(arc < 0) ? new Path(through.people(), 0) : through, now, needed)
-					: new Explanation.LeadsNowhere(null);
+		if (needed <= this.highestChance) {
+			return new Explanation.StrongerTie(best, through, now, needed);
+		}
+		if (best == null) {
+			return new Explanation.LeadsNowhere(null);
 		}
 		Explanation later = (arc < 0) ? null : later(network, one, best, through, person, patience);
-		return (later != null) ? later
-				: new Explanation.NotByOneTie(best, (arc < 0) ? new Path(through.people(), 0) : through);
+		return (later != null) ? later : new Explanation.NotByOneTie(best, through);
 	}
 
 	/** The later tie that has to gain least, if one would do. */

@@ -2,7 +2,6 @@ package org.vouchgraph.introduction;
 
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.Network;
 
 /**
@@ -44,7 +43,7 @@ final class Terrain {
 
 	private final States spent = new States();
 
-	void enter(Network rows, Network back, int start, int home, Filters filters, @Nullable Set<Integer> through) {
+	void enter(Network rows, Network back, int start, int home, Filters filters) {
 		leave();
 		this.rows = rows;
 		this.back = back;
@@ -57,6 +56,7 @@ final class Terrain {
 		// What rounding lets in here, the path's own chance keeps out.
 		this.limit = (filters.leastChance() > 0) ? -Math.log(filters.leastChance()) + 1e-9 : Double.POSITIVE_INFINITY;
 		this.someLeftOut = fill(this.leftOut, filters.leftOut());
+		Set<Integer> through = filters.through();
 		this.mustPass = through != null;
 		if (through != null) {
 			this.through.reserve(rows.size());

@@ -121,7 +121,7 @@ public final class RankIntroducers {
 
 	private static String message(Thing target, boolean nobody, boolean stopped, int found) {
 		if (nobody) {
-			return "Nobody is known at this program yet. Add its director in the sheet programs.csv and import it.";
+			return Asking.NOBODY_AT_PROGRAM;
 		}
 		String message = (found == 0)
 				? (stopped ? "Nobody was found in the time given who could introduce you to "

@@ -105,7 +105,7 @@ public final class WhoCanIntroduce {
 		if (targets.containsValue(Asking.DIRECTOR)) {
 			drawn.removeIf((each) -> !Asking.DIRECTOR.equals(targets.get(each)));
 		}
-		IndependentWays ways = new IndependentWays(new ImpatientSearch(this.search, limit));
+		IndependentWays ways = new IndependentWays(this.search);
 		Map<Long, DisjointPaths> most = new HashMap<>();
 		for (long each : drawn) {
 			if (asked.filters().leastChance() == 0 && asked.filters().through() == null
@@ -126,7 +126,8 @@ public final class WhoCanIntroduce {
 						ways.find(people,
 								asked.withTarget(people.indexOf(each))
 									.withMaxTies(found.ties())
-									.withPerIntroducer(Question.ANY_NUMBER)),
+									.withPerIntroducer(Question.ANY_NUMBER),
+								limit),
 						found.paths().size(), this.atLeastOne.of(people, found.paths()));
 			}
 			Hinges hinges = most.containsKey(each)
@@ -135,9 +136,7 @@ public final class WhoCanIntroduce {
 					: null;
 			told.add(telling.answer(each, role, asked, answers.get(each), together, hinges));
 		});
-		String message = targets.isEmpty()
-				? "Nobody is known at this program yet. Add its director in the sheet programs.csv and import it."
-				: null;
+		String message = targets.isEmpty() ? Asking.NOBODY_AT_PROGRAM : null;
 		return new WhoAnswer(view.workspace(), view.date(), telling.line(applicant),
 				asking.thing(question.target(), telling::line),
 				new Filters(question.paths(), conditions.ties(), conditions.confirmed(), conditions.warm(),
