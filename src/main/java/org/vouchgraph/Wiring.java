@@ -155,8 +155,8 @@ class Wiring {
 	}
 
 	@Bean
-	ManageWorkspaces manageWorkspaces(Workspaces workspaces, Sources sources) {
-		return new ManageWorkspaces(workspaces, sources);
+	ManageWorkspaces manageWorkspaces(Workspaces workspaces, Sources sources, Clock clock) {
+		return new ManageWorkspaces(workspaces, sources, clock);
 	}
 
 	@Bean

@@ -47,6 +47,7 @@ class ArchitectureTests {
 		allowed.put("tie", own("network"));
 		allowed.put("introduction", and(own("network"), "org.jgrapht.."));
 		allowed.put("structure", and(own("network"), "org.jgrapht.."));
+		allowed.put("coverage", and(own("network", "introduction", "structure"), "org.jgrapht.."));
 		allowed.put("identity", own("network"));
 		allowed.put("exchange", own("network"));
 		allowed.put("exchange.openalex", and(own("network", "exchange"), "com.fasterxml.jackson.."));
@@ -58,7 +59,8 @@ class ArchitectureTests {
 		// Neo4j's setting for blocked addresses is of this type.
 		allowed.put("embedded", List.of("org.neo4j..", "inet.ipaddr.."));
 		allowed.put("usecase",
-				and(own("network", "tie", "introduction", "identity", "exchange"), "com.fasterxml.jackson.."));
+				and(own("network", "tie", "introduction", "structure", "coverage", "identity", "exchange"),
+						"com.fasterxml.jackson.."));
 		allowed.put("web", and(own("network", "exchange", "usecase"), SPRING));
 		allowed.put("cli", and(own("network", "introduction", "exchange", "usecase"), "picocli..",
 				"me.tongfei.progressbar..", "tools.jackson.."));

@@ -2,6 +2,7 @@ package org.vouchgraph.network;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param highestChance no tie is surer than this
  * @param highestInferred inferred evidence alone never passes this
  * @param largestByline papers with more authors count nothing
+ * @param coverage what an applicant needs, and when it is too little
  */
 public record FieldPack(String code, String title, Map<EvidenceKind, Prior> evidence, List<Role> roles,
-		double highestChance, double highestInferred, int largestByline) {
+		double highestChance, double highestInferred, int largestByline, Coverage coverage) {
 
 	public FieldPack {
 		evidence = Map.copyOf(evidence);
@@ -78,6 +80,81 @@ public record FieldPack(String code, String title, Map<EvidenceKind, Prior> evid
 	 */
 	public record Role(String code, String title, boolean needsAct, @Nullable Integer cadenceDays,
 			@Nullable Integer quietDays, String reason) {
+	}
+
+	/**
+	 * What an applicant needs, and when it is too little.
+	 *
+	 * @param rolesPerPerson how many of the needed places one person can fill, at least 1
+	 * @param fieldWords in lower case; whose post, headline or program has one of them
+	 * works in the field
+	 * @param leastChance of a target's best path; below it the target is weak; in (0, 1)
+	 * @param leastWays that share nobody, to a target; with fewer it is weak; at least 1
+	 * @param largestShare of what can be reached that should hang on one person, place or
+	 * country; in (0, 1)
+	 * @param highestConstraint Burt's constraint above which the applicant's contacts all
+	 * know each other; greater than 0
+	 * @param days how long things may take
+	 * @param needs in the order to show
+	 */
+	public record Coverage(int rolesPerPerson, List<String> fieldWords, double leastChance, int leastWays,
+			double largestShare, double highestConstraint, Days days, List<Need> needs) {
+
+		public Coverage {
+			fieldWords = List.copyOf(fieldWords);
+			needs = List.copyOf(needs);
+			requireChance("least-chance", leastChance);
+			requireChance("largest-share", largestShare);
+		}
+
+	}
+
+	/**
+	 * How long things may take, in days.
+	 *
+	 * @param followUpFrom after a meeting, not sooner
+	 * @param followUpBy after a meeting, not later
+	 * @param thanksBy after help
+	 * @param outcomeBy after an outcome, for telling those who helped
+	 * @param askAgain after an ask of the same person, not sooner
+	 * @param openAsk an ask without an answer counts as open for so long
+	 * @param sameWords messages of like words to one department within so long are mass
+	 * mail
+	 * @param keepInTouch with whoever opens a way but has no role
+	 * @param recordOld what is known of a program's graduates or visas is old after that
+	 */
+	public record Days(int followUpFrom, int followUpBy, int thanksBy, int outcomeBy, int askAgain, int openAsk,
+			int sameWords, int keepInTouch, int recordOld) {
+	}
+
+	/**
+	 * Places that people must fill.
+	 *
+	 * @param code such as {@code near-peers}
+	 * @param title in plain words, plural: "Near-peers"
+	 * @param roles any of these roles fills a place
+	 * @param from years before applying at which it begins to count
+	 * @param least how many are too few below, at least 1
+	 * @param good how many are enough, at least {@code least}
+	 * @param inTargetCountry whether only people in a country of the targets count
+	 * @param inField whether only people of the field count
+	 * @param knowsWork whether only people count who have seen the applicant work: a
+	 * paper together, a letter or advice, or said to know each other well
+	 * @param ahead of whom nobody holds the role yet, years since they began to train, as
+	 * the least and the most; null where it does not matter
+	 * @param reason why, in a line
+	 */
+	public record Need(String code, String title, Set<String> roles, int from, int least, int good,
+			boolean inTargetCountry, boolean inField, boolean knowsWork, @Nullable Span ahead, String reason) {
+
+		public Need {
+			roles = Set.copyOf(roles);
+		}
+
+	}
+
+	/** From the least to the most, both inclusive. */
+	public record Span(int least, int most) {
 	}
 
 	private static void requireChance(String name, double value) {

@@ -93,6 +93,8 @@ final class Neo4jSources implements Sources {
 
 	private final Cypher eraseRecords = Cypher.load("record/erase-records");
 
+	private final Cypher deleteDismissalsAbout = Cypher.load("dismissal/delete-dismissals-about");
+
 	private final Map<StoredFact.Type, Cypher> mergeFacts = new EnumMap<>(StoredFact.Type.class);
 
 	private final Graph graph;
@@ -388,6 +390,7 @@ final class Neo4jSources implements Sources {
 			List<Long> ids = List.copyOf(new HashSet<>(records));
 			this.notes.erased(transaction, ids);
 			transaction.run(this.eraseMentions, Map.of("ids", ids));
+			transaction.run(this.deleteDismissalsAbout, Map.of("ids", ids));
 			return transaction.single(this.eraseRecords, Map.of("ids", ids)).get("gone").asLong();
 		});
 	}

@@ -9,6 +9,7 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
+import org.vouchgraph.network.Dismissals;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Sources;
@@ -16,7 +17,7 @@ import org.vouchgraph.network.StoreUnavailable;
 import org.vouchgraph.network.Workspaces;
 
 /**
- * The four ports on one Neo4j database. Opening it checks the connection, loads every
+ * The five ports on one Neo4j database. Opening it checks the connection, loads every
  * statement and brings the database up to date. Safe for use by several threads.
  */
 public final class Neo4jStore implements AutoCloseable {
@@ -35,6 +36,8 @@ public final class Neo4jStore implements AutoCloseable {
 	private final Neo4jEvidences evidences;
 
 	private final Neo4jRecords records;
+
+	private final Neo4jDismissals dismissals;
 
 	/**
 	 * Opens the store; {@link #close()} closes the driver.
@@ -55,6 +58,7 @@ public final class Neo4jStore implements AutoCloseable {
 		this.workspaces = new Neo4jWorkspaces(graph, this.sources);
 		this.evidences = new Neo4jEvidences(graph, Math.min(MOST_SESSIONS, Runtime.getRuntime().availableProcessors()));
 		this.records = new Neo4jRecords(graph);
+		this.dismissals = new Neo4jDismissals(graph);
 	}
 
 	/**
@@ -107,6 +111,10 @@ public final class Neo4jStore implements AutoCloseable {
 
 	public Records records() {
 		return this.records;
+	}
+
+	public Dismissals dismissals() {
+		return this.dismissals;
 	}
 
 	/**

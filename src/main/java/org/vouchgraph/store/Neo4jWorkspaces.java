@@ -1,12 +1,15 @@
 package org.vouchgraph.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
+import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.Names;
 import org.vouchgraph.network.RecordKind;
@@ -42,8 +45,13 @@ final class Neo4jWorkspaces implements Workspaces {
 	@Override
 	public void save(Workspace workspace) {
 		this.graph.write((transaction) -> {
-			transaction.run(this.saveWorkspace, Map.of("code", workspace.code(), "applicant", workspace.applicant(),
-					"fictional", workspace.fictional()));
+			Map<String, Object> properties = new HashMap<>();
+			properties.put("code", workspace.code());
+			properties.put("applicant", workspace.applicant());
+			properties.put("fictional", workspace.fictional());
+			properties.put("applies", workspace.aim().applies());
+			properties.put("countries", workspace.aim().countries());
+			transaction.run(this.saveWorkspace, properties);
 			long byHand = this.sources.findByHand(transaction, workspace.code())
 				.orElseGet(() -> this.sources.create(transaction,
 						new Source.New(workspace.code(), false, "Entries by hand", "", Source.BY_HAND),
@@ -91,8 +99,10 @@ final class Neo4jWorkspaces implements Workspaces {
 	}
 
 	private static Workspace workspace(Record row) {
+		Value applies = row.get("applies");
 		return new Workspace(row.get("code").asString(), row.get("applicant").asString(),
-				row.get("fictional").asBoolean());
+				row.get("fictional").asBoolean(),
+				new Aim(applies.isNull() ? null : applies.asInt(), row.get("countries").asList(Value::asString)));
 	}
 
 }

@@ -1,13 +1,19 @@
 package org.vouchgraph.usecase;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.Sources;
@@ -24,11 +30,17 @@ public final class ManageWorkspaces {
 
 	private final Workspaces workspaces;
 
+	/** Nobody plans longer ahead. */
+	private static final int MOST_YEARS = 20;
+
 	private final Sources sources;
 
-	public ManageWorkspaces(Workspaces workspaces, Sources sources) {
+	private final Clock clock;
+
+	public ManageWorkspaces(Workspaces workspaces, Sources sources, Clock clock) {
 		this.workspaces = workspaces;
 		this.sources = sources;
+		this.clock = clock;
 	}
 
 	public List<Workspace> list() {
@@ -59,7 +71,8 @@ public final class ManageWorkspaces {
 		});
 		Workspace workspace;
 		try {
-			workspace = new Workspace(code, applicant.strip(), false);
+			workspace = new Workspace(code, applicant.strip(), false,
+					this.workspaces.find(code).map(Workspace::aim).orElse(Aim.UNSAID));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InvalidRequest(String.valueOf(ex.getMessage()));
@@ -70,6 +83,37 @@ public final class ManageWorkspaces {
 					workspace.applicant(), null, null, known, null, null, null, "entered by hand")));
 		}
 		return workspace;
+	}
+
+	/**
+	 * Says when and where the applicant wants to train.
+	 * @param applies the year in which she applies; null where she has not decided
+	 * @param countries two-letter codes; empty where she has not decided
+	 * @throws UnknownThing if there is no such workspace
+	 * @throws InvalidRequest if one of them cannot be
+	 */
+	public Workspace aim(String code, @Nullable Integer applies, Collection<String> countries) {
+		Workspace workspace = this.workspaces.find(code)
+			.orElseThrow(() -> new UnknownThing("There is no workspace \"" + code + "\"."));
+		List<String> codes = countries.stream()
+			.map((country) -> country.strip().toUpperCase(Locale.ROOT))
+			.filter((country) -> !country.isEmpty())
+			.distinct()
+			.toList();
+		for (String country : codes) {
+			if (!Arrays.asList(Locale.getISOCountries()).contains(country)) {
+				throw new InvalidRequest("the country \"" + country
+						+ "\" is not a two-letter code such as GB, US or CA; several are told apart by commas");
+			}
+		}
+		int year = LocalDate.now(this.clock).getYear();
+		if (applies != null && (applies < year - 1 || applies > year + MOST_YEARS)) {
+			throw new InvalidRequest(
+					"the year of applying " + applies + " is not in [" + (year - 1) + ".." + (year + MOST_YEARS) + "]");
+		}
+		Workspace aiming = workspace.withAim(new Aim(applies, codes));
+		this.workspaces.save(aiming);
+		return aiming;
 	}
 
 	/** What joins an applicant to her own papers; null is none. */

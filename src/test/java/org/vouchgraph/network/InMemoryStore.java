@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
  * All ports in memory, with the semantics that their documentation promises: for tests
  * that need a store's answers and not a database.
  */
-public final class InMemoryStore implements Workspaces, Sources, Evidences, Records {
+public final class InMemoryStore implements Workspaces, Sources, Evidences, Records, Dismissals {
 
 	private final Clock clock;
 
 	private final Map<String, Workspace> workspaces = new TreeMap<>();
+
+	private final Map<String, Map<String, Dismissal>> dismissals = new TreeMap<>();
 
 	private final Map<Long, Source> sources = new TreeMap<>();
 
@@ -229,7 +231,27 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 	}
 
 	@Override
+	public List<Dismissal> dismissed(String workspace) {
+		return List.copyOf(this.dismissals.getOrDefault(workspace, Map.of()).values());
+	}
+
+	@Override
+	public void dismiss(String workspace, Dismissal dismissal) {
+		if (!this.workspaces.containsKey(workspace)) {
+			throw new UnknownThing("There is no workspace \"" + workspace + "\".");
+		}
+		this.dismissals.computeIfAbsent(workspace, (any) -> new TreeMap<>()).put(dismissal.finding(), dismissal);
+	}
+
+	@Override
+	public boolean restore(String workspace, String finding) {
+		return this.dismissals.getOrDefault(workspace, new TreeMap<>()).remove(finding) != null;
+	}
+
+	@Override
 	public long erase(Collection<Long> records) {
+		this.dismissals.values()
+			.forEach((all) -> all.values().removeIf((one) -> one.about().stream().anyMatch(records::contains)));
 		return remove(0, Set.copyOf(records)::contains);
 	}
 

@@ -74,17 +74,19 @@ public final class FieldPackReader {
 		if (!(value instanceof Value.Fields pack)) {
 			throw value.wrong("a field pack begins with names and values, such as \"code: cardiothoracic-img\".");
 		}
-		pack.only("a field pack",
-				Set.of("code", "title", "highest-chance", "highest-inferred", "largest-byline", "evidence", "roles"));
+		pack.only("a field pack", Set.of("code", "title", "highest-chance", "highest-inferred", "largest-byline",
+				"evidence", "roles", "coverage"));
 		double highest = pack.plain("highest-chance").between("highest-chance", 0, 1);
 		Value.Plain inferred = pack.plain("highest-inferred");
 		if (inferred.between("highest-inferred", 0, 1) > highest) {
 			throw inferred.wrong("highest-inferred " + inferred.text() + " is higher than highest-chance " + highest
 					+ ". Lower the first or raise the second.");
 		}
-		return new FieldPack(code(pack), pack.plain("title").words("title"), evidence(pack.fields("evidence")),
-				roles(pack.items("roles")), highest, inferred.between("highest-inferred", 0, 1),
-				pack.plain("largest-byline").whole("largest-byline", 2, LARGEST_COUNT));
+		List<FieldPack.Role> roles = roles(pack.items("roles"));
+		return new FieldPack(code(pack), pack.plain("title").words("title"), evidence(pack.fields("evidence")), roles,
+				highest, inferred.between("highest-inferred", 0, 1),
+				pack.plain("largest-byline").whole("largest-byline", 2, LARGEST_COUNT),
+				CoverageFields.read(pack.fields("coverage"), roles));
 	}
 
 	private static Map<EvidenceKind, FieldPack.Prior> evidence(Value.Fields kinds) {
@@ -171,7 +173,7 @@ public final class FieldPackReader {
 		return (value == null) ? null : (Integer) value.whole(name, 1, LONGEST_CADENCE);
 	}
 
-	private static String code(Value.Fields fields) {
+	static String code(Value.Fields fields) {
 		Value.Plain value = fields.plain("code");
 		String code = value.words("code");
 		if (!code.matches("[a-z0-9-]{1,60}")) {
