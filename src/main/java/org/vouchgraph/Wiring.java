@@ -32,6 +32,8 @@ import org.vouchgraph.introduction.Explainer;
 import org.vouchgraph.introduction.Introducers;
 import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.introduction.RankedIntroducers;
+import org.vouchgraph.network.Aim;
+import org.vouchgraph.network.Dismissals;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Records;
@@ -43,6 +45,7 @@ import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
 import org.vouchgraph.usecase.Jobs;
@@ -62,6 +65,8 @@ import org.vouchgraph.web.Uploads;
 class Wiring {
 
 	private static final String DEMO_APPLICANT = "Leyla Demir";
+
+	private static final Aim DEMO_AIM = new Aim(2027, List.of("US", "GB", "CA", "AU"));
 
 	private static final List<String> DEMO_FILES = List.of("datasets/demo/works.jsonl", "datasets/demo/programs.csv",
 			"datasets/demo/societies.csv", "datasets/demo/meetings.csv", "datasets/demo/connections.csv",
@@ -107,6 +112,11 @@ class Wiring {
 	@Bean
 	Records records(Database database) {
 		return database.store().records();
+	}
+
+	@Bean
+	Dismissals dismissals(Database database) {
+		return database.store().dismissals();
 	}
 
 	// The formats
@@ -188,6 +198,12 @@ class Wiring {
 	}
 
 	@Bean
+	FindWeakSpots findWeakSpots(CurrentNetwork network, Records records, Evidences evidences, Sources sources,
+			Dismissals dismissals, IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new FindWeakSpots(network, records, evidences, sources, dismissals, search, pack, settings.patience());
+	}
+
+	@Bean
 	Describe describe(CurrentNetwork network, Records records, Sources sources) {
 		return new Describe(network, records, sources);
 	}
@@ -219,7 +235,7 @@ class Wiring {
 
 	@Bean
 	LoadDemo loadDemo(Workspaces workspaces, ImportFiles importFiles) {
-		return new LoadDemo(workspaces, importFiles, DEMO_APPLICANT, DEMO_FILES);
+		return new LoadDemo(workspaces, importFiles, DEMO_APPLICANT, DEMO_AIM, DEMO_FILES);
 	}
 
 	private static Template template(Sheet sheet) {

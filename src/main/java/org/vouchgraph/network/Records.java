@@ -50,6 +50,22 @@ public interface Records {
 	List<Known> withIdentifier(Visible visible, Identifier identifier);
 
 	/**
+	 * The records that their sources call so; names that no source knows are left out.
+	 */
+	List<Known> called(Visible visible, Collection<Called> names);
+
+	/**
+	 * Of {@link #factsOf}, where people work, serve and belong: positions, affiliations
+	 * and memberships. A store that can, leaves identifiers and parents of records out.
+	 */
+	default List<KnownFact> posts(Visible visible, Collection<Long> people) {
+		return factsOf(visible, people).stream()
+			.filter((fact) -> fact.said() instanceof Statement.Position || fact.said() instanceof Statement.Affiliation
+					|| fact.said() instanceof Statement.Membership)
+			.toList();
+	}
+
+	/**
 	 * What an answer tells of a few people: {@link #list}, and of {@link #factsOf} only
 	 * what is needed. A store that can, reads it in one go, and leaves identifiers and
 	 * parents of records out.
@@ -131,6 +147,15 @@ public interface Records {
 	 */
 	record Gatherings(List<Known> records, List<Known> meetings, List<KnownFact> facts,
 			Map<EvidenceKind, Map<Long, Set<Long>>> present) {
+	}
+
+	/**
+	 * What a source calls a record.
+	 *
+	 * @param source the source's number
+	 * @param ref {@link Statement.Record#ref()}
+	 */
+	record Called(long source, RecordKind kind, String ref) {
 	}
 
 	/**

@@ -46,6 +46,10 @@ final class Neo4jRecords implements Records {
 
 	private final Cypher listFactsOnRecords = Cypher.load("fact/list-facts-on-records");
 
+	private final Cypher listCalled = Cypher.load("record/list-called");
+
+	private final Cypher listPosts = Cypher.load("fact/list-posts");
+
 	private final Cypher glanceAtPeople = Cypher.load("record/glance-at-people");
 
 	private final Cypher listPlaces = Cypher.load("record/list-places");
@@ -84,6 +88,27 @@ final class Neo4jRecords implements Records {
 			.stream()
 			.map(StoredFact::read)
 			.toList();
+	}
+
+	@Override
+	public List<Known> called(Visible visible, Collection<Called> names) {
+		if (names.isEmpty()) {
+			return List.of();
+		}
+		List<String> keys = names.stream()
+			.map((name) -> StoredRecord.key(name.source(), name.kind(), name.ref()))
+			.distinct()
+			.toList();
+		return StoredRecord
+			.readAll(this.graph.list(this.listCalled, Map.of("keys", keys, "sources", visible.sources())));
+	}
+
+	@Override
+	public List<KnownFact> posts(Visible visible, Collection<Long> people) {
+		if (people.isEmpty()) {
+			return List.of();
+		}
+		return this.graph.list(this.listPosts, parameters(visible, people)).stream().map(StoredFact::read).toList();
 	}
 
 	@Override

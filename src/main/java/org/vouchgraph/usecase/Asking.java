@@ -31,7 +31,7 @@ final class Asking {
 	static final String NOBODY_AT_PROGRAM = "Nobody is known at this program yet. "
 			+ "Add its director in the sheet programs.csv and import it.";
 
-	private static final List<String> TARGET_ROLES = List.of(DIRECTOR, "associate-director", "faculty");
+	static final List<String> TARGET_ROLES = List.of(DIRECTOR, "associate-director", "faculty");
 
 	/** To how many ties a search goes on where nobody set a limit and few are found. */
 	private static final int WIDEN_TO = Question.MOST_TIES;

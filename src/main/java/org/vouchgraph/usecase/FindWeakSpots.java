@@ -1,24 +1,110 @@
 package org.vouchgraph.usecase;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.vouchgraph.network.Dismissals;
+import org.vouchgraph.network.Dismissals.Dismissal;
+import org.vouchgraph.network.Evidences;
+import org.vouchgraph.network.FieldPack;
+import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.network.Records;
+import org.vouchgraph.network.Source;
+import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.introduction.IntroductionSearch;
+import org.vouchgraph.introduction.Patience;
+import org.vouchgraph.usecase.CurrentNetwork.View;
+import org.vouchgraph.usecase.WeakSpots.Dismissed;
+import org.vouchgraph.usecase.WeakSpots.Finding;
+import org.vouchgraph.usecase.WeakSpots.Severity;
 
 /** Finds where an applicant's coverage would break, and what would change if. */
 public final class FindWeakSpots {
+
+	private static final int LONGEST_REASON = 500;
+
+	/** A report asks as much as hundreds of questions. */
+	private static final int QUESTIONS = 10;
+
+	private final CurrentNetwork network;
+
+	private final Records records;
+
+	private final Evidences evidences;
+
+	private final Sources sources;
+
+	private final Dismissals dismissals;
+
+	private final IntroductionSearch search;
+
+	private final FieldPack pack;
+
+	private final Duration patience;
+
+	/**
+	 * With a limit on time.
+	 * @param patience how long one question may take; a report may take ten times that,
+	 * and is then made of what was found
+	 */
+	public FindWeakSpots(CurrentNetwork network, Records records, Evidences evidences, Sources sources,
+			Dismissals dismissals, IntroductionSearch search, FieldPack pack, Duration patience) {
+		this.network = network;
+		this.records = records;
+		this.evidences = evidences;
+		this.sources = sources;
+		this.dismissals = dismissals;
+		this.search = search;
+		this.pack = pack;
+		this.patience = patience.multipliedBy(QUESTIONS);
+	}
 
 	/**
 	 * The report.
 	 * @throws UnknownThing if there is no such workspace
 	 */
 	public WeakSpots find(String workspace) {
-		throw new UnsupportedOperationException("not yet");
+		Records remembered = new RememberedRecords(this.records);
+		Situation situation = situation(workspace, remembered);
+		WeakSpotReport report = report(situation, remembered);
+		Map<String, Dismissal> hidden = this.dismissals.dismissed(workspace)
+			.stream()
+			.collect(Collectors.toMap(Dismissal::finding, (one) -> one));
+		List<Finding> shown = new ArrayList<>();
+		List<Finding> dismissed = new ArrayList<>();
+		for (Finding finding : report.findings()) {
+			Dismissal dismissal = hidden.get(finding.id());
+			if (dismissal != null && dismissal.facts().equals(finding.facts())) {
+				dismissed.add(finding.withDismissed(new Dismissed(dismissal.reason(), dismissal.on())));
+			}
+			else {
+				shown.add(finding);
+			}
+		}
+		return new WeakSpots(situation.view().workspace(), situation.date(), situation.line(situation.applicant()),
+				situation.outlook(), summary(shown, report, dismissed.size()), report.stoppedEarly(), shown, dismissed,
+				report.targets(), report.roles(), report.spread());
 	}
 
 	/**
 	 * What would change; nothing is saved.
 	 * @throws UnknownThing if the workspace cannot see whom it names
+	 * @throws InvalidRequest if it names a role or closeness that there is not
 	 */
 	public WhatIf.Answer tryOut(String workspace, WhatIf change) {
-		throw new UnsupportedOperationException("not yet");
+		Records remembered = new RememberedRecords(this.records);
+		Situation before = situation(workspace, remembered);
+		TriedOut tried = new TriedOut(before, change, this.evidences, remembered);
+		return Comparison.of(before, tried, report(before, remembered), report(tried.situation(), remembered));
 	}
 
 	/**
@@ -27,16 +113,67 @@ public final class FindWeakSpots {
 	 * @param reason in the user's words, 1 to 500 characters
 	 * @throws UnknownThing if the report has no such finding
 	 */
-	public WeakSpots.Finding dismiss(String workspace, String id, String reason) {
-		throw new UnsupportedOperationException("not yet");
+	public Finding dismiss(String workspace, String id, String reason) {
+		String words = reason.strip();
+		if (words.isEmpty() || words.length() > LONGEST_REASON) {
+			throw new InvalidRequest(
+					"the reason must have 1 to " + LONGEST_REASON + " characters; it has " + words.length());
+		}
+		Records remembered = new RememberedRecords(this.records);
+		Situation situation = situation(workspace, remembered);
+		Finding finding = report(situation, remembered).findings()
+			.stream()
+			.filter((one) -> one.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new UnknownThing("The present report has no weak spot \"" + id + "\"."));
+		Set<Long> about = new LinkedHashSet<>();
+		finding.people().forEach((person) -> about.add(person.key()));
+		finding.because()
+			.stream()
+			.map(WeakSpots.Because::thing)
+			.filter((thing) -> thing != null && thing.kind().equals(Kind.PERSON.code()))
+			.forEach((thing) -> about.add(Objects.requireNonNull(thing).key()));
+		this.dismissals.dismiss(workspace,
+				new Dismissal(id, finding.facts(), words, situation.date(), situation.view().records(about)));
+		return finding.withDismissed(new Dismissed(words, situation.date()));
 	}
 
 	/**
 	 * Shows a finding again.
 	 * @throws UnknownThing if no such finding was dismissed
 	 */
-	public WeakSpots.Finding restore(String workspace, String id) {
-		throw new UnsupportedOperationException("not yet");
+	public void restore(String workspace, String id) {
+		if (!this.dismissals.restore(workspace, id)) {
+			throw new UnknownThing("No weak spot \"" + id + "\" was dismissed.");
+		}
+	}
+
+	private Situation situation(String workspace, Records remembered) {
+		View view = this.network.of(workspace);
+		Map<Long, String> names = new HashMap<>();
+		this.sources.list(workspace)
+			.forEach((source) -> names.put(source.id(),
+					source.format().equals(Source.BY_HAND) ? "entered by hand" : source.name()));
+		return Situation.read(view, this.pack, new Asking(view, remembered), remembered, names);
+	}
+
+	private WeakSpotReport report(Situation situation, Records remembered) {
+		return WeakSpotReport.of(situation, this.search, this.evidences, remembered, Patience.of(this.patience));
+	}
+
+	private static String summary(List<Finding> shown, WeakSpotReport report, int dismissed) {
+		Map<Severity, Long> counts = new LinkedHashMap<>();
+		shown.forEach((finding) -> counts.merge(finding.severity(), 1L, Long::sum));
+		long reached = report.targets().stream().filter((target) -> target.chance() > 0).count();
+		String targets = report.targets().isEmpty()
+				? "You have named nobody whom you want to reach yet: do so in the sheet ties.csv, column target_weight."
+				: "You reach " + reached + " of your " + Words.count(report.targets().size(), "target", "targets")
+						+ ".";
+		String found = shown.isEmpty() ? " Nothing is weak that can be seen from what you have imported."
+				: " " + Words.count(shown.size(), "weak spot", "weak spots") + ", "
+						+ counts.getOrDefault(Severity.SERIOUS, 0L) + " of them serious.";
+		return targets + found + ((dismissed == 0) ? "" : " " + Words.count(dismissed, "is", "are") + " dismissed.")
+				+ (report.stoppedEarly() ? " The report was stopped early: there may be more." : "");
 	}
 
 }

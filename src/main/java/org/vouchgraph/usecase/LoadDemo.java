@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Workspace;
 import org.vouchgraph.network.Workspaces;
 
@@ -27,17 +28,21 @@ public final class LoadDemo {
 
 	private final String applicant;
 
+	private final Aim aim;
+
 	private final List<String> files;
 
 	/**
 	 * A demo of these files.
 	 * @param applicant the fictional applicant's name
+	 * @param aim when and where she wants to train
 	 * @param files names of resources, such as {@code datasets/demo/contacts.csv}
 	 */
-	public LoadDemo(Workspaces workspaces, ImportFiles importFiles, String applicant, List<String> files) {
+	public LoadDemo(Workspaces workspaces, ImportFiles importFiles, String applicant, Aim aim, List<String> files) {
 		this.workspaces = workspaces;
 		this.importFiles = importFiles;
 		this.applicant = applicant;
+		this.aim = aim;
 		this.files = List.copyOf(files);
 	}
 
@@ -51,7 +56,7 @@ public final class LoadDemo {
 	 * @throws IllegalStateException if a file of the demo cannot be read
 	 */
 	public void load() throws IOException, InterruptedException {
-		this.workspaces.save(new Workspace(CODE, this.applicant, true));
+		this.workspaces.save(new Workspace(CODE, this.applicant, true, this.aim));
 		Path folder = Files.createTempDirectory("vouchgraph-demo");
 		try {
 			Map<Path, String> named = new LinkedHashMap<>();

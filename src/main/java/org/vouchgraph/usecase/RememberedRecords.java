@@ -104,6 +104,16 @@ final class RememberedRecords implements Records {
 	}
 
 	@Override
+	public List<Known> called(Visible visible, Collection<Called> names) {
+		return this.records.called(visible, names);
+	}
+
+	@Override
+	public List<KnownFact> posts(Visible visible, Collection<Long> people) {
+		return this.records.posts(visible, people);
+	}
+
+	@Override
 	public Glance glance(Visible visible, Collection<Long> named, Collection<Long> people) {
 		return this.records.glance(visible, named, people);
 	}

@@ -108,6 +108,11 @@ public record WeakSpots(Workspace workspace, LocalDate date, PersonLine applican
 			return this.kind.section();
 		}
 
+		Finding withDismissed(Dismissed dismissal) {
+			return new Finding(this.id, this.kind, this.severity, this.title, this.why, this.next, this.because,
+					this.people, this.remedies, this.weight, this.facts, dismissal);
+		}
+
 	}
 
 	/**

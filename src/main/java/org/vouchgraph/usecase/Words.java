@@ -96,6 +96,35 @@ final class Words {
 		return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
 	}
 
+	/** "a", "a and b", "a, b and c". */
+	static String listed(List<String> words) {
+		return switch (words.size()) {
+			case 0 -> "nobody";
+			case 1 -> words.get(0);
+			default -> String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
+		};
+	}
+
+	/** "a", "a or b", "a, b or c". */
+	static String anyOf(List<String> words) {
+		return (words.size() < 2) ? listed(words)
+				: String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
+	}
+
+	/** The first few of many: "a, b and 3 more". */
+	static String listed(List<String> words, int most) {
+		if (words.size() <= most) {
+			return listed(words);
+		}
+		return String.join(", ", words.subList(0, most)) + " and " + (words.size() - most) + " more";
+	}
+
+	/** A country by its code, in English: "the United States". */
+	static String country(String code) {
+		String name = new Locale("", code).getDisplayCountry(Locale.ENGLISH);
+		return List.of("US", "GB", "NL", "AE", "PH", "CZ").contains(code) ? "the " + name : name;
+	}
+
 	static String count(long n, String one, String many) {
 		return n + " " + ((n == 1) ? one : many);
 	}

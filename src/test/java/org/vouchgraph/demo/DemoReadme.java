@@ -75,6 +75,12 @@ final class DemoReadme {
 				- **Two people asked at once:** %s
 				  were both asked in November 2026 for the same introduction, to %s; neither has answered.
 				- **No sponsor** in the target countries GB, CA and AU; the only one, %s, is in the US.
+				- **A sponsor without an act:** %s is called one, but nothing is recorded that shows it.
+				- **An outcome untold:** %s, to whom the same person had introduced the applicant, invited her on
+				  2026-10-18; whoever introduced has not been told.
+				- **One text to one department:** %s.
+				- **Asked too often, too soon, and nothing given:** %s.
+				- **Two messages within four days:** %s.
 				- **Nothing known about international graduates or visas:** %s, among others.
 				- **Directors unknown:** %s.
 				""", this.world.seed(), DemoWorld.TODAY, this.world.programs().size(),
@@ -85,7 +91,9 @@ final class DemoReadme {
 				DemoWorld.APPLICANT, this.world.story().contacts().size() + onlineOnly(),
 				this.world.story().contacts().size(), onlineOnly(), targetRows(), singlePoints(), farAway(),
 				unreachable(), onlineDirector(), person("Asked me to send my paper"), introducedUnthanked(), cold(),
-				askedAtOnce(), contested(), sponsor(), imgUnknown(), directorsUnknown());
+				askedAtOnce(), contested(), sponsor(), sponsorWithoutAct(), person("Invited me to observe for a week"),
+				sameText(), person("Again for the operation list"), person("Asked whether the video arrived"),
+				imgUnknown(), directorsUnknown());
 	}
 
 	private long onlineOnly() {
@@ -201,9 +209,27 @@ final class DemoReadme {
 		return this.world.story()
 			.ties()
 			.stream()
-			.filter((tie) -> tie.role().equals("sponsor"))
+			.filter((tie) -> tie.role().equals("sponsor") && !tie.act().isEmpty())
 			.map((tie) -> tie.person().handle())
 			.collect(Collectors.joining(", "));
+	}
+
+	private String sponsorWithoutAct() {
+		return this.world.story()
+			.ties()
+			.stream()
+			.filter((tie) -> tie.role().equals("sponsor") && tie.act().isEmpty())
+			.map((tie) -> tie.person().handle())
+			.collect(Collectors.joining(", "));
+	}
+
+	private String sameText() {
+		return this.world.story()
+			.interactions()
+			.stream()
+			.filter((interaction) -> interaction.summary().startsWith("Introduced myself"))
+			.map((interaction) -> interaction.person().handle())
+			.collect(Collectors.joining(" and "));
 	}
 
 	private String imgUnknown() {

@@ -48,6 +48,7 @@ final class StoryTeller {
 		mentorsOverTheYears();
 		congresses();
 		asks();
+		clumsiness();
 		this.interactions.sort(Comparator.comparing(Interaction::on));
 		return new Story(this.contacts, this.links, this.ties, this.interactions);
 	}
@@ -134,6 +135,8 @@ final class StoryTeller {
 		role(this.cast.sponsor(), "sponsor", "2026-05-20",
 				"2026-05-20: named me to the Fellowship Committee of the Atlantic Lantern Association when a place in"
 						+ " its course was free");
+		// Nothing that this one did for the applicant is recorded.
+		role(this.cast.skillsMentor(), "sponsor", "2026-09-01", "");
 		role(this.cast.homeLetterWriter(), "letter-writer", "2025-06-01", "");
 		role(this.cast.letterWriter(), "letter-writer", "2026-03-01", "");
 		role(this.cast.westerner(), "connector", "2025-10-09", "");
@@ -262,6 +265,27 @@ final class StoryTeller {
 		// Two people asked for the same director, both still open.
 		log("2026-11-09", "asked", connector, "For an introduction", this.cast.contestedDirector());
 		log("2026-11-12", "asked", mentor, "For an introduction", this.cast.contestedDirector());
+	}
+
+	/** What would make a good mentor wince. */
+	private void clumsiness() {
+		// The outcome of an introduction, of which whoever introduced has not heard.
+		log("2026-10-18", "outcome", this.cast.at(Circle.MAIN, 10, 4), "Invited me to observe for a week", null);
+		// One text to two people of one department.
+		String text = "Introduced myself and asked for an observership in cardiac surgery";
+		log("2026-09-02", "wrote", this.cast.at(Circle.MAIN, 17, 4), text, null);
+		log("2026-09-04", "wrote", this.cast.at(Circle.MAIN, 17, 5), text + " next spring", null);
+		// Asked three times, the second time after a week without an answer; nothing
+		// given.
+		Human asked = this.cast.staff(Circle.HOME, 1).get(3);
+		log("2026-03-02", "asked", asked, "For help with the visa papers", null);
+		log("2026-03-20", "no-answer", asked, "Was on leave", null);
+		log("2026-08-03", "asked", asked, "For a copy of the operation list", null);
+		log("2026-08-10", "asked", asked, "Again for the operation list", null);
+		log("2026-08-31", "no-answer", asked, "Nothing came", null);
+		// Two messages within four days, to somebody who teaches in the theatre all day.
+		log("2026-11-16", "wrote", this.cast.skillsMentor(), "Sent the video of the suture", null);
+		log("2026-11-19", "wrote", this.cast.skillsMentor(), "Asked whether the video arrived", null);
 	}
 
 	private void log(String on, String kind, Human person, String summary, @Nullable Human about) {

@@ -635,6 +635,14 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 	}
 
 	@Override
+	public List<Known> called(Visible visible, Collection<Called> names) {
+		this.calls++;
+		return known(visible)
+			.filter((known) -> names.contains(new Called(known.source(), known.said().kind(), known.said().ref())))
+			.toList();
+	}
+
+	@Override
 	public List<Known> partsOf(Visible visible, Collection<Long> wanted) {
 		this.calls++;
 		Set<Long> parents = Set.copyOf(wanted);

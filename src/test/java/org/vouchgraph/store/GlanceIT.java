@@ -69,6 +69,11 @@ class GlanceIT {
 			assertThat(glance.places()).as("places, seed %d", seed).isEqualTo(expected.places());
 			dealt |= !glance.dealings().isEmpty();
 
+			assertThat(this.store.records().posts(visible, people)).as("posts with societies, seed %d", seed)
+				.extracting(GlanceIT::bare)
+				.containsExactlyInAnyOrderElementsOf(
+						plain.posts(visible, people).stream().map(GlanceIT::bare).toList());
+
 			Set<Long> places = some(all, random, PLACES);
 			Records.Gatherings together = this.store.records().gatherings(visible, places, people);
 			Records.Gatherings single = plain.gatherings(visible, places, people);
@@ -151,6 +156,11 @@ class GlanceIT {
 		@Override
 		public List<Known> withIdentifier(Visible visible, Identifier identifier) {
 			return this.records.withIdentifier(visible, identifier);
+		}
+
+		@Override
+		public List<Known> called(Visible visible, Collection<Called> names) {
+			return this.records.called(visible, names);
 		}
 
 	}

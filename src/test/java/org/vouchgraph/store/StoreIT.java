@@ -10,11 +10,14 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.vouchgraph.network.Aim;
+import org.vouchgraph.network.Dismissals.Dismissal;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.Evidences.Together;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.RecordKind;
+import org.vouchgraph.network.Records.Called;
 import org.vouchgraph.network.Records.Known;
 import org.vouchgraph.network.Records.KnownFact;
 import org.vouchgraph.network.Source;
@@ -57,6 +60,67 @@ class StoreIT {
 	}
 
 	// Workspaces
+
+	@Test
+	void keepsWhenAndWhereAnApplicantWantsToTrain() {
+		assertThat(this.store.workspaces().find("ana").orElseThrow().aim()).isEqualTo(Aim.UNSAID);
+		Workspace aiming = new Workspace("ana", "Ana Sousa", true, new Aim(2027, List.of("GB", "US")));
+		this.store.workspaces().save(aiming);
+		assertThat(this.store.workspaces().find("ana")).contains(aiming);
+		assertThat(this.store.workspaces().list()).contains(aiming, new Workspace("ben", "Ben Okafor", false));
+		this.store.workspaces().save(aiming.withAim(Aim.UNSAID));
+		assertThat(this.store.workspaces().find("ana").orElseThrow().aim()).isEqualTo(Aim.UNSAID);
+	}
+
+	// Dismissals
+
+	@Test
+	void hidesFindingsOfOneWorkspaceUntilTheyAreShownAgain() {
+		Dismissal dismissal = new Dismissal("going-cold:12", "f00d", "She is on leave", DAY, List.of(12L, 40L));
+		this.store.dismissals().dismiss("ana", new Dismissal("going-cold:12", "old", "Later", DAY, List.of()));
+		this.store.dismissals().dismiss("ana", dismissal);
+		Dismissal other = new Dismissal("no-home:GB", "1", "I know", DAY, List.of());
+		this.store.dismissals().dismiss("ana", other);
+		assertThat(this.store.dismissals().dismissed("ana")).containsExactly(dismissal, other);
+		assertThat(this.store.dismissals().dismissed("ben")).isEmpty();
+		assertThat(this.store.dismissals().restore("ben", "going-cold:12")).isFalse();
+		assertThat(this.store.dismissals().restore("ana", "going-cold:12")).isTrue();
+		assertThat(this.store.dismissals().restore("ana", "going-cold:12")).isFalse();
+		assertThat(this.store.dismissals().dismissed("ana")).containsExactly(other);
+		assertThatExceptionOfType(UnknownThing.class)
+			.isThrownBy(() -> this.store.dismissals().dismiss("eve", dismissal))
+			.withMessageContaining("eve");
+	}
+
+	@Test
+	void erasingSomebodyForgetsWhatWasDismissedAboutHer() {
+		Dismissal about = new Dismissal("going-cold:12", "1", "She is on leave", DAY, List.of(12L, 40L));
+		Dismissal another = new Dismissal("going-cold:13", "1", "He is on leave", DAY, List.of(13L));
+		this.store.dismissals().dismiss("ana", about);
+		this.store.dismissals().dismiss("ana", another);
+		this.store.dismissals().dismiss("ben", about);
+		this.store.sources().erase(List.of(40L));
+		assertThat(this.store.dismissals().dismissed("ana")).containsExactly(another);
+		assertThat(this.store.dismissals().dismissed("ben")).isEmpty();
+	}
+
+	// What sources call their records
+
+	@Test
+	void findsRecordsByWhatTheirSourcesCallThem() {
+		long source = this.store.sources().byHand("ana");
+		assertThat(this.store.records()
+			.called(ana(),
+					List.of(new Called(source, RecordKind.PERSON, Statement.APPLICANT),
+							new Called(source, RecordKind.PERSON, "nobody"),
+							new Called(source, RecordKind.PROGRAM, Statement.APPLICANT))))
+			.extracting((known) -> known.said().name())
+			.containsExactly("Ana Sousa");
+		assertThat(
+				this.store.records().called(ben(), List.of(new Called(source, RecordKind.PERSON, Statement.APPLICANT))))
+			.isEmpty();
+		assertThat(this.store.records().called(ana(), List.of())).isEmpty();
+	}
 
 	@Test
 	void savesWorkspacesWithTheirApplicantsAndRenamesThem() {

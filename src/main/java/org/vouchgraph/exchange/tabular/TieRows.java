@@ -52,13 +52,10 @@ final class TieRows implements RowReader {
 	}
 
 	private static @Nullable String role(SheetRow row) {
-		String role = row.choice("role", Choices.ROLES);
-		if ("sponsor".equals(role) && row.text("act") == null) {
-			row.doubtful("A sponsor needs an act, so the role was left out.", row.name("person"),
-					"Write in \"act\" what the person did for you, such as recommended me to the program director.");
-			return null;
-		}
-		return role;
+		// A sponsor without an act is kept: the report of weak spots says that she does
+		// not
+		// count yet, and why.
+		return row.choice("role", Choices.ROLES);
 	}
 
 	private static @Nullable Double weight(SheetRow row) {

@@ -145,8 +145,9 @@ class SheetImporterTests {
 				new Statement.Acquaintance(Statement.APPLICANT, "ann roe", Statement.Closeness.CLOSE,
 						LocalDate.of(2020, 5, 1), null, "line 2"),
 				new Statement.Acquaintance("ann roe", "bo poe", Statement.Closeness.ACQUAINTED, null, null, "line 3"));
-		assertThat(sink.only(Statement.Role.class))
-			.isEqualTo(new Statement.Role("ann roe", "sponsor", LocalDate.of(2020, 5, 1), "named me", "line 2"));
+		assertThat(sink.all(Statement.Role.class)).containsExactly(
+				new Statement.Role("ann roe", "sponsor", LocalDate.of(2020, 5, 1), "named me", "line 2"),
+				new Statement.Role("cy loe", "sponsor", null, null, "line 5"));
 		assertThat(sink.only(Statement.Target.class)).isEqualTo(new Statement.Target("bo poe", 2.5, "dream", "line 4"));
 		assertThat(sink.problems()).extracting(Problem::at).containsExactly("line 5", "line 5", "line 6");
 	}
