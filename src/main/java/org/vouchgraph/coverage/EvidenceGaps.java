@@ -100,7 +100,6 @@ public final class EvidenceGaps {
 		reaches.forEach((reach) -> addSeen(reach, ties, seen));
 		List<Tie> tried = ties.values()
 			.stream()
-			.filter((tie) -> seen.getOrDefault(tie.pair(), 0.0) > 0)
 			.sorted(Comparator.comparingDouble((Tie tie) -> -seen.get(tie.pair())).thenComparing(byKeys))
 			.limit(Math.max(LEAST_TRIED, 2 * most))
 			.toList();

@@ -68,6 +68,8 @@ public final class LossTest {
 
 	private final Workers workers;
 
+	private final int listed;
+
 	private final MostDisjointPaths disjoint = new MostDisjointPaths();
 
 	/** On one thread. */
@@ -80,8 +82,17 @@ public final class LossTest {
 	 * @param threads in [1..64]
 	 */
 	public LossTest(IntroductionSearch search, int threads) {
+		this(search, threads, LISTED);
+	}
+
+	/**
+	 * With shorter lists.
+	 * @param listed how many of the likeliest paths of a target are listed, in [1..100]
+	 */
+	LossTest(IntroductionSearch search, int threads, int listed) {
 		this.search = search;
 		this.workers = new Workers(threads);
+		this.listed = listed;
 	}
 
 	/**
@@ -236,12 +247,12 @@ public final class LossTest {
 			if (!(this.reaches.get(reach).answer() instanceof Answer.Found found)) {
 				return null;
 			}
-			Question list = this.question.withPaths(LISTED)
+			Question list = this.question.withPaths(LossTest.this.listed)
 				.withMaxTies(found.ties())
 				.withPerIntroducer(Question.ANY_NUMBER);
 			IntroductionSearch.AllPaths all = ask(list, reach);
 			List<Path> paths = all.paths().get(0);
-			return new Listed(found.ties(), paths, paths.size() < LISTED && !all.stoppedEarly());
+			return new Listed(found.ties(), paths, paths.size() < LossTest.this.listed && !all.stoppedEarly());
 		}
 
 		private IntroductionSearch.AllPaths ask(Question asked, int reach) {

@@ -17,11 +17,11 @@ import org.vouchgraph.network.InvalidRequest;
  * <ul>
  * <li>constraint(i) = Σ (p(i,j) + Σ p(i,q) p(q,j))² over j ∈ N(i), with q ∈ N(i) other
  * than j: 1 for a single contact, 1/n for n contacts of equal strength of whom no two
- * know each other, and up to 1.125 for two contacts who do.
+ * know each other, and more the more they do.
  * <li>effectiveSize(i) = Σ (1 − Σ p(i,q) m(j,q)) over j ∈ N(i), with q ∈ N(i) other than
  * j: the number of contacts less what is redundant; where all strengths are equal and
  * undirected n − 2t/n with t ties among the n contacts.
- * <li>efficiency(i) = effectiveSize(i) / number of contacts, in (0, 1].
+ * <li>efficiency(i) = effectiveSize(i) / number of contacts: 1 where no two know each other.
  * </ul>
  * <p>
  * <b>Sources.</b> R. S. Burt: Structural holes: the social structure of competition,
