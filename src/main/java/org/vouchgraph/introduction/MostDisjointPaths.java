@@ -61,6 +61,33 @@ public final class MostDisjointPaths {
 		return new DisjointPaths(paths, direct, search.cut());
 	}
 
+	/**
+	 * How many paths there are in the largest set, counted up to so many: where less than
+	 * that is asked, the searches that take longest are left away.
+	 * @param filter without a least chance and anybody to lead through
+	 * @param most at which to stop counting, at least 1
+	 * @return at most that; fewer than there are only if patience is over
+	 */
+	public int count(Network network, int applicant, int target, Filters filter, int most, Patience patience) {
+		if (most < 1) {
+			throw new InvalidRequest("ways to count " + most + " are not at least 1");
+		}
+		DisjointFlow flow = new DisjointFlow(network, applicant, target, filter);
+		if (applicant == target) {
+			return 0;
+		}
+		int count = (flow.direct() >= 0) ? 1 : 0;
+		while (count < most && !patience.isOver()) {
+			Search search = new Search(flow);
+			if (!search.meet()) {
+				break;
+			}
+			flow.add(search.path());
+			count++;
+		}
+		return count;
+	}
+
 	/** One search from both ends. */
 	private static final class Search {
 

@@ -2,6 +2,7 @@ package org.vouchgraph.introduction;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Set;
 
 import org.vouchgraph.network.Network;
 
@@ -31,6 +32,16 @@ public record Path(int[] people, double chance) {
 	/** How many ties. */
 	public int ties() {
 		return this.people.length - 1;
+	}
+
+	/** Whether any of these people is strictly between applicant and target. */
+	public boolean leadsThroughAny(Set<Integer> some) {
+		for (int i = 1; i < ties(); i++) {
+			if (some.contains(this.people[i])) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -19,7 +19,7 @@ import org.vouchgraph.network.Network;
  * The oracle: lists every loopless path by depth-first search, whatever its length, and
  * picks from the list. For small networks only.
  */
-final class NaiveSearch implements IntroductionSearch {
+public final class NaiveSearch implements IntroductionSearch {
 
 	/** The indices of these networks are in the order of the keys. */
 	static final Comparator<int[]> SMALLER_FROM_TARGET = (a, b) -> {
@@ -164,7 +164,7 @@ final class NaiveSearch implements IntroductionSearch {
 		return some;
 	}
 
-	static boolean passes(Network network, Question question, int[] path, Set<Filter> away) {
+	public static boolean passes(Network network, Question question, int[] path, Set<Filter> away) {
 		boolean through = question.filters().through() == null || away.contains(Filter.THROUGH);
 		if (!away.contains(Filter.LEAST_CHANCE) && Math.exp(-cost(network, path)) < question.filters().leastChance()) {
 			return false;
@@ -197,7 +197,7 @@ final class NaiveSearch implements IntroductionSearch {
 		return new Path(people, Math.exp(-cost(network, people)));
 	}
 
-	static double cost(Network network, int[] people) {
+	public static double cost(Network network, int[] people) {
 		double cost = 0;
 		for (int i = 1; i < people.length; i++) {
 			cost += network.cost(network.arc(people[i - 1], people[i]));
@@ -205,7 +205,7 @@ final class NaiveSearch implements IntroductionSearch {
 		return cost;
 	}
 
-	static List<int[]> list(Network network, int from, int to) {
+	public static List<int[]> list(Network network, int from, int to) {
 		List<int[]> paths = new ArrayList<>();
 		extend(network, new int[] { from }, to, paths);
 		return paths;

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.vouchgraph.network.Network;
 
 /** Random networks and filters, and what there is in them by trying everything. */
-final class SomeNetworks {
+public final class SomeNetworks {
 
 	private SomeNetworks() {
 	}
@@ -18,7 +18,7 @@ final class SomeNetworks {
 	/**
 	 * In one direction or both, sparse or dense, some with chances that are all alike.
 	 */
-	static Network any(Random random, int size) {
+	public static Network any(Random random, int size) {
 		Network.Builder builder = Network.builder(LongKeys.upTo(size));
 		double density = 0.15 + 0.45 * random.nextDouble();
 		boolean both = random.nextBoolean();
@@ -38,7 +38,7 @@ final class SomeNetworks {
 		return builder.build(1);
 	}
 
-	static Filters filter(Random random, int size) {
+	public static Filters filter(Random random, int size) {
 		if (random.nextInt(3) > 0) {
 			return Filters.NONE;
 		}
@@ -50,7 +50,7 @@ final class SomeNetworks {
 	}
 
 	/** Told from the flags one by one. */
-	static boolean allows(Network network, Filters filter, int arc) {
+	public static boolean allows(Network network, Filters filter, int arc) {
 		byte flags = network.flags(arc);
 		return (!filter.confirmedOnly() || (flags & Network.CONFIRMED) != 0)
 				&& (!filter.warmOnly() || (flags & Network.ONLINE_ONLY) == 0)
@@ -58,7 +58,7 @@ final class SomeNetworks {
 	}
 
 	/** Every loopless path that the filter allows. */
-	static List<int[]> paths(Network network, int from, int to, Filters filter) {
+	public static List<int[]> paths(Network network, int from, int to, Filters filter) {
 		List<int[]> paths = new ArrayList<>();
 		if (from != to) {
 			extend(network, new int[] { from }, to, filter, paths);
@@ -83,7 +83,7 @@ final class SomeNetworks {
 		}
 	}
 
-	static Set<Integer> between(int[] path) {
+	public static Set<Integer> between(int[] path) {
 		Set<Integer> between = new HashSet<>();
 		for (int i = 1; i + 1 < path.length; i++) {
 			between.add(path[i]);

@@ -6,16 +6,16 @@ import java.util.stream.LongStream;
 import org.vouchgraph.network.Network;
 
 /** Networks to try algorithms on; the key of a person is a hundred times her index. */
-final class RandomNetworks {
+public final class RandomNetworks {
 
 	private RandomNetworks() {
 	}
 
-	static Network.Builder people(int size) {
+	public static Network.Builder people(int size) {
 		return Network.builder(LongStream.range(0, size).map((index) -> 100 * index).toArray());
 	}
 
-	static Network path(int size) {
+	public static Network path(int size) {
 		Network.Builder builder = people(size);
 		for (int person = 1; person < size; person++) {
 			builder.tie(person - 1, person, 0.5, (byte) 0);
@@ -23,7 +23,7 @@ final class RandomNetworks {
 		return builder.build(1);
 	}
 
-	static Network ring(int size) {
+	public static Network ring(int size) {
 		Network.Builder builder = people(size);
 		for (int person = 0; person < size; person++) {
 			builder.tie(person, (person + 1) % size, 0.5, (byte) 0);
@@ -32,7 +32,7 @@ final class RandomNetworks {
 	}
 
 	/** Everybody knows person 0 and nobody else. */
-	static Network star(int size) {
+	public static Network star(int size) {
 		Network.Builder builder = people(size);
 		for (int person = 1; person < size; person++) {
 			builder.tie(0, person, 0.5, (byte) 0);
@@ -41,7 +41,7 @@ final class RandomNetworks {
 	}
 
 	/** Ties that are the same in both directions, about so many for each person. */
-	static Network ties(Random random, int size, double perPerson, boolean alike) {
+	public static Network ties(Random random, int size, double perPerson, boolean alike) {
 		Network.Builder builder = people(size);
 		for (int a = 0; a < size; a++) {
 			for (int b = 0; b < a; b++) {
@@ -54,7 +54,7 @@ final class RandomNetworks {
 	}
 
 	/** Arcs, each in its own direction, about so many from each person. */
-	static Network arcs(Random random, int size, double perPerson, boolean alike) {
+	public static Network arcs(Random random, int size, double perPerson, boolean alike) {
 		Network.Builder builder = people(size);
 		for (int a = 0; a < size; a++) {
 			for (int b = 0; b < size; b++) {
@@ -67,7 +67,7 @@ final class RandomNetworks {
 	}
 
 	/** One or the other, sparse or dense, small. */
-	static Network any(Random random) {
+	public static Network any(Random random) {
 		int size = random.nextInt(24);
 		double perPerson = 0.3 + 3 * random.nextDouble();
 		boolean alike = random.nextBoolean();
