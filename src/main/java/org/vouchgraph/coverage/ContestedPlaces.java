@@ -1,11 +1,11 @@
 package org.vouchgraph.coverage;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
@@ -51,13 +51,13 @@ final class ContestedPlaces {
 	private record Carried(long person, int number) implements Vertex {
 	}
 
-	private record Unused(long person, Seat seat) implements Vertex {
+	private record Unused(long person, int seat) implements Vertex {
 	}
 
-	private record Once(long person, Seat seat) implements Vertex {
+	private record Once(long person, int seat) implements Vertex {
 	}
 
-	private record Must(Seat seat, int number) implements Vertex {
+	private record Must(int seat, int number) implements Vertex {
 	}
 
 	/** The contests, in the order of the seats. */
@@ -70,28 +70,30 @@ final class ContestedPlaces {
 		Set<Vertex> right = new LinkedHashSet<>();
 		for (Seat seat : seats) {
 			for (int i = 0; i < seat.need().least(); i++) {
-				add(graph, right, new Must(seat, i));
+				add(graph, right, new Must(seat.number(), i));
 			}
 		}
 		for (Seat.Option option : options) {
 			long person = option.holder().person();
-			Vertex unused = add(graph, left, new Unused(person, option.seat()));
-			Vertex once = add(graph, right, new Once(person, option.seat()));
+			int seat = option.seat().number();
+			Vertex unused = add(graph, left, new Unused(person, seat));
+			Vertex once = add(graph, right, new Once(person, seat));
 			graph.addEdge(unused, once);
 			for (int i = 0; i < carries; i++) {
 				graph.addEdge(add(graph, left, new Carried(person, i)), once);
 			}
 			for (int i = 0; i < option.seat().need().least(); i++) {
-				graph.addEdge(unused, new Must(option.seat(), i));
+				graph.addEdge(unused, new Must(seat, i));
 			}
 		}
 		Set<Vertex> dominated = new DulmageMendelsohnDecomposition<>(graph, left, right).getDecomposition(false)
 			.getPartition2DominatedSet();
 		return new ConnectivityInspector<>(new AsSubgraph<>(graph, dominated)).connectedSets()
 			.stream()
-			.map((piece) -> contest(piece, seats))
-			.filter((contest) -> contest.places().size() > 1)
-			.sorted((a, b) -> Integer.compare(first(a, seats), first(b, seats)))
+			.map((piece) -> new Piece(piece, seats))
+			.filter((piece) -> piece.seats.size() > 1)
+			.sorted(Comparator.comparingInt((piece) -> piece.seats.first()))
+			.map(Piece::contest)
 			.toList();
 	}
 
@@ -101,26 +103,35 @@ final class ContestedPlaces {
 		return vertex;
 	}
 
-	private static Roles.Contest contest(Set<Vertex> piece, List<Seat> seats) {
-		Set<Seat> wanting = piece.stream()
-			.filter(Must.class::isInstance)
-			.map((vertex) -> ((Must) vertex).seat())
-			.collect(Collectors.toSet());
-		Set<Long> people = new TreeSet<>();
-		int right = 0;
-		for (Vertex vertex : piece) {
-			if (vertex instanceof Carried carried) {
-				people.add(carried.person());
-			}
-			right += (vertex instanceof Must || vertex instanceof Once) ? 1 : 0;
-		}
-		List<Roles.Place> places = seats.stream().filter(wanting::contains).map(Seat::place).toList();
-		// A largest matching matches all of the piece's left.
-		return new Roles.Contest(places, new ArrayList<>(people), 2 * right - piece.size());
-	}
+	/** What hangs together in the dominated part. */
+	private static final class Piece {
 
-	private static int first(Roles.Contest contest, List<Seat> seats) {
-		return seats.stream().map(Seat::place).toList().indexOf(contest.places().get(0));
+		private final SortedSet<Integer> seats = new TreeSet<>();
+
+		private final SortedSet<Long> people = new TreeSet<>();
+
+		private final Roles.Contest contest;
+
+		Piece(Set<Vertex> vertices, List<Seat> all) {
+			int missing = 0;
+			for (Vertex vertex : vertices) {
+				if (vertex instanceof Must must) {
+					this.seats.add(must.seat());
+				}
+				if (vertex instanceof Carried carried) {
+					this.people.add(carried.person());
+				}
+				// A largest matching matches all of the piece's left.
+				missing += (vertex instanceof Must || vertex instanceof Once) ? 1 : -1;
+			}
+			this.contest = new Roles.Contest(this.seats.stream().map((seat) -> all.get(seat).place()).toList(),
+					List.copyOf(this.people), missing);
+		}
+
+		Roles.Contest contest() {
+			return this.contest;
+		}
+
 	}
 
 }

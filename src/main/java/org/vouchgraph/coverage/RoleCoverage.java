@@ -1,15 +1,13 @@
 package org.vouchgraph.coverage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.jgrapht.Graph;
 import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
@@ -73,22 +71,23 @@ public final class RoleCoverage {
 		}
 		int carries = pack.coverage().rolesPerPerson();
 		List<Seat> seats = new ArrayList<>();
-		Map<Seat, Boolean> due = new LinkedHashMap<>();
+		List<Roles.Place> all = new ArrayList<>();
 		for (FieldPack.Need need : pack.coverage().needs()) {
 			for (Roles.Place place : places(need, countries)) {
-				Seat seat = new Seat(need, place);
-				due.put(seat, need.from() >= yearsBefore);
-				if (due.get(seat)) {
-					seats.add(seat);
+				all.add(place);
+				if (need.from() >= yearsBefore) {
+					seats.add(new Seat(seats.size(), need, place));
 				}
 			}
 		}
 		List<Seat.Option> options = options(pack, seats, sorted);
-		Map<Seat, List<Roles.Filled>> filled = filled(seats, sorted, options, carries);
-		List<Roles.Coverage> coverage = new ArrayList<>();
-		due.forEach((seat, counts) -> coverage
-			.add(counts ? met(seat, filled.get(seat)) : new Roles.Coverage(seat.place(), false, List.of(), 0, 0)));
-		return new Roles(coverage, ContestedPlaces.find(seats, options, carries), withoutAct(pack, sorted));
+		Map<Roles.Place, Roles.Coverage> met = met(seats, chosen(seats, sorted, options, carries));
+		List<Roles.Coverage> needs = all.stream()
+			.map((place) -> met.getOrDefault(place, new Roles.Coverage(place, false, List.of(), 0, 0)))
+			.toList();
+		boolean wanting = needs.stream().anyMatch((need) -> need.mustMissing() > 0);
+		return new Roles(needs, wanting ? ContestedPlaces.find(seats, options, carries) : List.of(),
+				withoutAct(pack, sorted));
 	}
 
 	private static List<Roles.Place> places(FieldPack.Need need, List<String> countries) {
@@ -97,19 +96,13 @@ public final class RoleCoverage {
 				: List.of(new Roles.Place(need.code(), null));
 	}
 
-	private static Roles.Coverage met(Seat seat, List<Roles.Filled> filled) {
-		int least = seat.need().least();
-		int extra = Math.max(0, filled.size() - least);
-		return new Roles.Coverage(seat.place(), true, filled, Math.max(0, least - filled.size()),
-				seat.need().good() - least - extra);
-	}
-
 	/** In the order of the seats, then of the holders. */
 	private static List<Seat.Option> options(FieldPack pack, List<Seat> seats, List<Holder> holders) {
+		List<List<Held>> counting = holders.stream().map((holder) -> counting(pack, holder)).toList();
 		List<Seat.Option> options = new ArrayList<>();
 		for (Seat seat : seats) {
-			for (Holder holder : holders) {
-				Seat.@Nullable Option option = seat.option(holder, pack.roles());
+			for (int i = 0; i < holders.size(); i++) {
+				Seat.@Nullable Option option = seat.option(holders.get(i), counting.get(i));
 				if (option != null) {
 					options.add(option);
 				}
@@ -118,16 +111,36 @@ public final class RoleCoverage {
 		return options;
 	}
 
-	private static Map<Seat, List<Roles.Filled>> filled(List<Seat> seats, List<Holder> holders,
-			List<Seat.Option> options, int carries) {
-		Map<Seat, List<Roles.Filled>> filled = new HashMap<>();
-		seats.forEach((seat) -> filled.put(seat, new ArrayList<>()));
-		if (!options.isEmpty()) {
-			new Flow(seats, holders, options, carries).chosen()
-				.forEach((option) -> filled.get(option.seat())
-					.add(new Roles.Filled(option.holder().person(), option.as().role())));
+	/**
+	 * The roles that count, the one held longest first; of equal ones the pack's first.
+	 */
+	private static List<Held> counting(FieldPack pack, Holder holder) {
+		return pack.roles()
+			.stream()
+			.flatMap((role) -> holder.roles()
+				.stream()
+				.filter((held) -> held.role().equals(role.code()) && (held.act() || !role.needsAct())))
+			.sorted(Comparator.comparing(Held::since, Comparator.nullsLast(Comparator.naturalOrder())))
+			.toList();
+	}
+
+	private static List<Seat.Option> chosen(List<Seat> seats, List<Holder> holders, List<Seat.Option> options,
+			int carries) {
+		return options.isEmpty() ? List.of() : new Flow(seats, holders, options, carries).chosen();
+	}
+
+	private static Map<Roles.Place, Roles.Coverage> met(List<Seat> seats, List<Seat.Option> chosen) {
+		Map<Roles.Place, Roles.Coverage> met = new HashMap<>();
+		for (Seat seat : seats) {
+			List<Roles.Filled> filled = chosen.stream()
+				.filter((option) -> option.seat().number() == seat.number())
+				.map((option) -> new Roles.Filled(option.holder().person(), option.as().role()))
+				.toList();
+			int missing = seat.need().good() - filled.size();
+			int must = Math.max(0, seat.need().least() - filled.size());
+			met.put(seat.place(), new Roles.Coverage(seat.place(), true, filled, must, missing - must));
 		}
-		return filled;
+		return met;
 	}
 
 	private static List<Roles.WithoutAct> withoutAct(FieldPack pack, List<Holder> holders) {
@@ -151,48 +164,48 @@ public final class RoleCoverage {
 
 		private final Map<DefaultWeightedEdge, Integer> capacities = new HashMap<>();
 
-		private final Map<Seat.Option, DefaultWeightedEdge> edges = new LinkedHashMap<>();
+		private final List<Seat.Option> options;
+
+		/** As the options. */
+		private final List<DefaultWeightedEdge> edges = new ArrayList<>();
 
 		private final int units;
 
 		Flow(List<Seat> seats, List<Holder> holders, List<Seat.Option> options, int carries) {
-			int places = seats.stream().mapToInt((seat) -> seat.need().good()).sum();
-			this.units = Math.min(places, options.size());
-			Map<Seat.Option, Integer> ranks = ranks(options);
-			int highestRank = Math.min(ranks.size(), HIGHEST_COST / this.units - 1);
+			this.options = options;
+			this.units = Math.min(seats.stream().mapToInt((seat) -> seat.need().good()).sum(), options.size());
+			List<Integer> ranks = ranks(options);
+			int highestRank = Math.min(options.size(), HIGHEST_COST / this.units - 1);
 			int good = this.units * (highestRank + 1);
 			this.graph.addVertex(SOURCE);
 			this.graph.addVertex(SINK);
-			Map<Object, Integer> vertices = new HashMap<>();
-			new LinkedHashSet<>(holders).forEach((holder) -> {
-				vertices.put(holder, addVertex());
-				add(SOURCE, vertices.get(holder), carries, 0);
-			});
-			seats.forEach((seat) -> {
-				vertices.put(seat, addVertex());
-				add(vertices.get(seat), SINK, seat.need().least(), 0);
-				add(vertices.get(seat), SINK, seat.need().good() - seat.need().least(), good);
-			});
+			Map<Long, Integer> people = new HashMap<>();
+			for (Holder holder : holders) {
+				people.put(holder.person(), addVertex());
+				add(SOURCE, people.get(holder.person()), carries, 0);
+			}
+			int firstSeat = this.graph.vertexSet().size();
+			for (Seat seat : seats) {
+				int vertex = addVertex();
+				add(vertex, SINK, seat.need().least(), 0);
+				add(vertex, SINK, seat.need().good() - seat.need().least(), good);
+			}
 			// What passes nobody costs more than any place, so that it is the last
 			// resort.
 			add(SOURCE, SINK, this.units, 2 * good);
-			options.forEach((option) -> this.edges.put(option, add(vertices.get(option.holder()),
-					vertices.get(option.seat()), 1, Math.min(ranks.get(option), highestRank))));
+			for (int i = 0; i < options.size(); i++) {
+				Seat.Option option = options.get(i);
+				this.edges.add(add(people.get(option.holder().person()), firstSeat + option.seat().number(), 1,
+						Math.min(ranks.get(i), highestRank)));
+			}
 		}
 
-		private static Map<Seat.Option, Integer> ranks(List<Seat.Option> options) {
-			List<Seat.Option> sorted = options.stream()
-				.sorted(Comparator.comparing(Seat.Option::since)
-					.thenComparingLong((option) -> option.holder().person())
-					.thenComparing((option) -> option.as().role()))
-				.toList();
-			Map<Seat.Option, Integer> ranks = new HashMap<>();
-			Set<List<Object>> seen = new HashSet<>();
-			sorted.forEach((option) -> {
-				seen.add(List.of(option.holder().person(), option.as().role()));
-				ranks.put(option, seen.size() - 1);
-			});
-			return ranks;
+		/** The place of each option's role among all roles in use, by since when. */
+		private static List<Integer> ranks(List<Seat.Option> options) {
+			List<RoleInUse> sorted = options.stream().map(RoleInUse::of).distinct().sorted(RoleInUse.LONGEST).toList();
+			Map<RoleInUse, Integer> ranks = new HashMap<>();
+			sorted.forEach((role) -> ranks.put(role, ranks.size()));
+			return options.stream().map((option) -> ranks.get(RoleInUse.of(option))).toList();
 		}
 
 		private int addVertex() {
@@ -213,10 +226,9 @@ public final class RoleCoverage {
 			Map<DefaultWeightedEdge, Double> flow = new CapacityScalingMinimumCostFlow<Integer, DefaultWeightedEdge>()
 				.getMinimumCostFlow(new MinimumCostFlowProblemImpl<>(this.graph, this::supply, this.capacities::get))
 				.getFlowMap();
-			return this.edges.entrySet()
-				.stream()
-				.filter((entry) -> flow.get(entry.getValue()) > 0.5)
-				.map(Map.Entry::getKey)
+			return IntStream.range(0, this.options.size())
+				.filter((i) -> flow.get(this.edges.get(i)) > 0.5)
+				.mapToObj(this.options::get)
 				.toList();
 		}
 
@@ -226,6 +238,18 @@ public final class RoleCoverage {
 				case SINK -> -this.units;
 				default -> 0;
 			};
+		}
+
+	}
+
+	private record RoleInUse(LocalDate since, long person, String role) {
+
+		static final Comparator<RoleInUse> LONGEST = Comparator.comparing(RoleInUse::since)
+			.thenComparingLong(RoleInUse::person)
+			.thenComparing(RoleInUse::role);
+
+		static RoleInUse of(Seat.Option option) {
+			return new RoleInUse(option.since(), option.holder().person(), option.as().role());
 		}
 
 	}
