@@ -4,12 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vouchgraph.network.EvidenceKind;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.InvalidRequest;
@@ -48,6 +51,131 @@ class FieldPackReaderTests {
 		assertThat(pack.evidence().values()).allSatisfy((prior) -> assertThat(prior.reference()).contains("doi:10."));
 	}
 
+	@Test
+	void readsWhatAnApplicantNeeds() throws IOException {
+		FieldPack.Coverage coverage = this.reader.readShipped("cardiothoracic-img").coverage();
+		assertThat(coverage.rolesPerPerson()).isEqualTo(2);
+		assertThat(coverage.fieldWords()).containsExactly("cardiothoracic", "cardiac surg", "cardiovascular surg",
+				"thoracic surg", "heart surg", "heart and lung");
+		assertThat(coverage.leastChance()).isEqualTo(0.1);
+		assertThat(coverage.leastWays()).isEqualTo(2);
+		assertThat(coverage.largestShare()).isEqualTo(0.4);
+		assertThat(coverage.highestConstraint()).isEqualTo(0.5);
+		assertThat(coverage.days()).isEqualTo(new FieldPack.Days(3, 7, 14, 30, 21, 60, 30, 180, 540));
+		assertThat(coverage.needs()).extracting(FieldPack.Need::code)
+			.containsExactly("mentors", "near-peers", "letter-writers", "target-system", "sponsors");
+		assertThat(coverage.needs().get(1))
+			.isEqualTo(new FieldPack.Need("near-peers", "Near-peers", Set.of("near-peer"), 9, 2, 4, false, false, false,
+					new FieldPack.Span(1, 5), "Who got in one to five years ago knows what works now, and answers."));
+		assertThat(coverage.needs().get(2).knowsWork()).isTrue();
+		assertThat(coverage.needs().get(3))
+			.isEqualTo(new FieldPack.Need("target-system", "A mentor or sponsor of the field where you want to train",
+					Set.of("career-mentor", "research-mentor", "skills-mentor", "sponsor"), 1, 1, 1, true, true, false,
+					null, "Directors believe whom they know; at least one voice must come from their own system."));
+	}
+
+	@Test
+	void readsFieldWordsInLowerCase() throws IOException {
+		assertThat(read(shipped().replace("- cardiothoracic", "- CARDIOthoracic")).coverage().fieldWords())
+			.startsWith("cardiothoracic");
+	}
+
+	@Test
+	void readsAFieldThatNeedsNobody() throws IOException {
+		assertThat(read(shipped().replaceFirst("(?s)\n  needs:.*", "\n  needs: []\n")).coverage().needs()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			roles-per-person: 2;    roles-per-person: 0;       roles-per-person "0" is not a whole number in [1..20]
+			roles-per-person: 2;    roles-per-person: 21;      roles-per-person "21" is not a whole number in [1..20]
+			roles-per-person: 2;    role-per-person: 2;        "role-per-person" is not known in coverage
+			roles-per-person: 2;    # gone;                    "roles-per-person" is missing
+			- cardiothoracic;       '- {word: heart}';         "field-words" lists plain words
+			- cardiothoracic;       '- ""';                    "field-words" is empty
+			least-chance: 0.1;      least-chance: 0;           least-chance "0" is not a number in (0..1)
+			least-chance: 0.1;      least-chance: 1;           least-chance "1" is not a number in (0..1)
+			least-chance: 0.1;      least-chance: low;         least-chance "low" is not a number in (0..1)
+			least-chance: 0.1;      # gone;                    "least-chance" is missing
+			least-ways: 2;          least-ways: 0;             least-ways "0" is not a whole number in [1..20]
+			least-ways: 2;          least-ways: 21;            least-ways "21" is not a whole number in [1..20]
+			largest-share: 0.4;     largest-share: 1;          largest-share "1" is not a number in (0..1)
+			largest-share: 0.4;     # gone;                    "largest-share" is missing
+			highest-constraint: 0.5; highest-constraint: 2;    highest-constraint "2" is not a number in (0..2)
+			highest-constraint: 0.5; highest-constraint: 0;    highest-constraint "0" is not a number in (0..2)
+			follow-up-from: 3;      follow-up-from: 8;         follow-up-from 8 is later than follow-up-by 7
+			keep-in-touch: 180;     keep-in-tuoch: 180;        "keep-in-tuoch" is not known in days
+			- code: mentors;        '- mentors\n    - code: mentors'; a need has names and values, such as
+			code: near-peers;       code: mentors;             the need "mentors" stands twice
+			code: near-peers;       code: Near peers;          must be 1 to 60 of the characters a-z
+			title: Near-peers;      'title: ""';               "title" is empty
+			roles: [near-peer];     roles: [peer];             the role "peer" is none of career-mentor, research-mentor
+			roles: [near-peer];     roles: [];                 "roles" is empty. Name at least one
+			roles: [near-peer];     roles: near-peer;          "roles" must be a list
+			roles: [near-peer];     roles: [[near-peer]];      "roles" lists plain words
+			roles: [near-peer];     # gone;                    "roles" is missing
+			from: 9;                from: 21;                  from "21" is not a whole number in [0..20]
+			from: 9;                from: -1;                  from "-1" is not a whole number in [0..20]
+			least: 2;               least: 0;                  least "0" is not a whole number in [1..20]
+			least: 2;               least: 5;                  good "4" is not a whole number in [5..20]
+			good: 4;                good: 21;                  good "21" is not a whole number in [2..20]
+			good: 4;                # gone;                    "good" is missing
+			knows-work: true;       know-work: true;           "know-work" is not known in a need
+			knows-work: true;       knows-work: maybe;         knows-work "maybe" must be true or false
+			in-field: true;         in-field: [true];          "in-field" must be a single value
+			in-target-country: true; in-target-country: US;    in-target-country "US" must be true or false
+			{least: 1, most: 5};    {least: 6, most: 5};       most "5" is not a whole number in [6..20]
+			{least: 1, most: 5};    {least: 1, most: 21};      most "21" is not a whole number in [1..20]
+			{least: 1, most: 5};    {least: -1, most: 5};      least "-1" is not a whole number in [0..20]
+			{least: 1, most: 5};    {least: 1};                "most" is missing
+			{least: 1, most: 5};    {least: 1, most: 5, a: 3}; "a" is not known in years-ahead
+			{least: 1, most: 5};    3;                         "years-ahead" must hold names with values
+			reason: A letter weighs; '# A letter weighs';      "reason" is missing
+			""")
+	void refusesNeedsThatAreNotRightAndNamesTheLine(String from, String to, String message) throws IOException {
+		String pack = shipped();
+		int coverage = pack.indexOf("\ncoverage:");
+		String needs = pack.substring(coverage);
+		assertThat(needs).contains(from);
+		refuses(pack.substring(0, coverage)
+				+ needs.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to.replace("\\n", "\n"))), message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "follow-up-from", "follow-up-by", "thanks-by", "outcome-by", "ask-again", "open-ask",
+			"same-words", "keep-in-touch", "record-old" })
+	void asksForEveryNumberOfDays(String name) throws IOException {
+		String line = "\n    " + name + ": \\d+";
+		assertThat(shipped()).containsPattern(line);
+		refuses(shipped().replaceFirst(line, ""), "\"" + name + "\" is missing");
+		for (String wrong : List.of("0", "3651", "-5", "7.5", "soon")) {
+			refuses(shipped().replaceFirst(line, "\n    " + name + ": " + wrong),
+					name + " \"" + wrong + "\" is not a whole number in [1..3650]");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			coverage:.*;             '';                       "coverage" is missing
+			coverage:.*;             coverage: none;           "coverage" must hold names with values
+			field-words:.*?(?=\n  #); field-words: [];        "field-words" is empty. Name at least one
+			field-words:.*?(?=\n  #); field-words: heart;     "field-words" must be a list
+			field-words:.*?(?=\n  #); '';                     "field-words" is missing
+			days:.*?(?=\n  needs);  days: 7;                  "days" must hold names with values
+			days:.*?(?=\n  needs);  '';                       "days" is missing
+			needs:.*;                needs: none;              "needs" must be a list
+			needs:.*;                '';                       "needs" is missing
+			""")
+	void refusesCoverageWithoutItsParts(String part, String to, String message) throws IOException {
+		refuses(shipped().replaceFirst("(?s)(?<=\\n {0,4})" + part, Matcher.quoteReplacement(to)), message);
+	}
+
+	private void refuses(String spoilt, String message) {
+		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> read(spoilt))
+			.withMessageMatching("(?s)Field pack test.yaml, line \\d+: .*")
+			.withMessageContaining(message);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', textBlock = """
 			highest-chance: 0.95;   highest-chance: 1.5;       highest-chance "1.5" is not a number in (0..1)
@@ -78,9 +206,7 @@ class FieldPackReaderTests {
 		assertThat(pack).contains(from);
 		String spoilt = pack.replaceFirst(Pattern.quote(from),
 				Matcher.quoteReplacement((to == null) ? "" : to.replace("\\n", "\n")));
-		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> read(spoilt))
-			.withMessageMatching("(?s)Field pack test.yaml, line \\d+: .*")
-			.withMessageContaining(message);
+		refuses(spoilt, message);
 	}
 
 	@Test
