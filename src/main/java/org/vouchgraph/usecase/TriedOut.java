@@ -143,7 +143,8 @@ final class TriedOut {
 		String country = (person.country() == null || person.country().isBlank()) ? null
 				: person.country().strip().toUpperCase(Locale.ROOT);
 		if (country != null && !country.matches("[A-Z]{2}")) {
-			throw new InvalidRequest("the country \"" + person.country() + "\" is not a two-letter code such as GB or US");
+			throw new InvalidRequest(
+					"the country \"" + person.country() + "\" is not a two-letter code such as GB or US");
 		}
 		this.network.person(key);
 		this.added.add(key);

@@ -26,8 +26,7 @@ final class WeakSpotsTimings {
 	}
 
 	public static void main(String[] arguments) {
-		Network network = CoauthorNetworks
-			.create(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), 1)
+		Network network = CoauthorNetworks.create(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), 1)
 			.nearby();
 		int threads = (arguments.length < 4) ? 2 : Integer.parseInt(arguments[3]);
 		WeakSpotsWorld world = new WeakSpotsWorld(network, Integer.parseInt(arguments[2]), threads,
@@ -67,8 +66,8 @@ final class WeakSpotsTimings {
 	private <T> T taken(String what, int number, Supplier<T> task) {
 		long start = System.nanoTime();
 		T result = task.get();
-		this.millis.computeIfAbsent(what, (name) -> new double[WeakSpotsWorld.APPLICANTS])[number] = (System.nanoTime()
-				- start) / 1e6;
+		this.millis.computeIfAbsent(what,
+				(name) -> new double[WeakSpotsWorld.APPLICANTS])[number] = (System.nanoTime() - start) / 1e6;
 		return result;
 	}
 
