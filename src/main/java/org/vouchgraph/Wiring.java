@@ -43,6 +43,7 @@ import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
 import org.vouchgraph.usecase.Jobs;
@@ -188,6 +189,11 @@ class Wiring {
 	}
 
 	@Bean
+	FindWeakSpots findWeakSpots() {
+		return new FindWeakSpots();
+	}
+
+	@Bean
 	Describe describe(CurrentNetwork network, Records records, Sources sources) {
 		return new Describe(network, records, sources);
 	}
@@ -243,9 +249,10 @@ class Wiring {
 	@Bean
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads,
-			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations) {
+			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			FindWeakSpots weakSpots) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, erase, importFiles,
-				imports, templates, leads, introducers, openings, explanations));
+				imports, templates, leads, introducers, openings, explanations, weakSpots));
 	}
 
 	@Bean
