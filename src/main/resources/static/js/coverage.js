@@ -12,6 +12,8 @@ const FEW_TARGETS = 10;
 
 const FEW_SHARES = 5;
 
+const NOTHING = "–";
+
 /** @param {any[]} targets */
 export function targetTable(targets) {
 	return [
@@ -31,13 +33,13 @@ function rows(targets) {
 			const cells = {
 				person: [personLink(target.person), target.weak && weakMark(),
 					element("span", { class: "detail" }, program ? (page ? element("a", { href: page }, program.name) : program.name) : target.person.detail)],
-				way: target.ties === 0 ? text("targets.none")
+				way: target.ties === 0 ? element("strong", {}, text("targets.none"))
 					: [element("strong", {}, target.words), ` ${target.percent}`, element("span", { class: "detail" },
 						target.introducer ? [text("targets.ask"), " ", personLink(target.introducer), `, ${text("targets.ties", { count: target.ties })}`] : text("targets.own"))],
-				apart: target.ties === 0 ? "–" : [text("targets.ways", { count: target.apart }), target.apart > 1 && element("span", { class: "detail" }, text("targets.any", { percent: target.atLeastOnePercent }))],
-				without: target.onlyThrough.length ? target.onlyThrough.map((person, at) => [at > 0 && ", ", personLink(person)]) : "–",
+				apart: target.ties === 0 ? NOTHING : [text("targets.ways", { count: target.apart }), target.apart > 1 && element("span", { class: "detail" }, text("targets.any", { percent: target.atLeastOnePercent }))],
+				without: target.onlyThrough.length ? target.onlyThrough.map((person, at) => [at > 0 && ", ", personLink(person)]) : NOTHING,
 			};
-			return element("tr", { role: "row" }, columns.map((name) => element("td", { role: "cell", "data-label": text(`targets.${name}`) }, element("div", {}, cells[name]))),
+			return element("tr", { role: "row" }, columns.map((name) => element("td", { role: "cell", class: (cells[name] === NOTHING) ? "none" : null, "data-label": text(`targets.${name}`) }, element("div", {}, cells[name]))),
 				element("td", { role: "cell", class: "act" }, element("a", { class: "small-action", href: address("who", { target: `person:${target.person.key}` }) }, text("weak.ways"), element("span", { class: "unseen" }, ` ${text("weak.ways.to", { name: target.person.name })}`))));
 		})));
 }

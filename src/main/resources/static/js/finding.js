@@ -53,10 +53,10 @@ export function findingCard(finding, around) {
 		element("p", { class: "why-it-matters" }, finding.why),
 		element("p", { class: "do-next" }, element("strong", {}, text("answer.next")), " ", finding.next),
 		people(finding, around),
-		element("div", { class: "finding-more" },
+		element("div", { class: "finding-end" }, element("div", { class: "finding-more" },
 			finding.remedies.length > 0 && unfolding({}, text("weak.help", { count: finding.remedies.length }), () => remedies(finding)),
 			finding.because.length > 0 && unfolding({}, text("weak.because", { count: finding.because.length }), () => because(finding))),
-		foot);
+		foot));
 	dismissal(finding, card, foot, around);
 	return card;
 }

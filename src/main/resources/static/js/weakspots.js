@@ -119,21 +119,24 @@ export function weakSpotsView(main, context) {
 			await load();
 			/** @type {HTMLElement | null} */ (head.querySelector(".outlook button"))?.focus();
 		}), summary, report.stoppedEarly && element("p", { class: "aside" }, text("weak.early")), beginning(report));
+		const empty = isEmpty(report);
 		replace(body,
 			element("div", { class: "weak-main" },
-				element("section", { "aria-labelledby": "findings-heading" },
+				!empty && element("section", { "aria-labelledby": "findings-heading" },
 					element("div", { class: "weak-part-head" }, element("h2", { id: "findings-heading", tabindex: "-1" }, text("weak.findings")),
 						element("button", { type: "button", class: "quiet to-whatif", onclick: () => panel.go() }, text("whatif.go"))),
 					filters, list, dismissed),
 				part("targets", report.targets.length > 0, () => targetTable(report.targets)),
 				part("places", report.roles.length > 0, () => placeList(report.roles, titles)),
 				part("spread", report.spread.measures.some((measure) => measure.shares.length > 0), () => spreadLists(report.spread))),
-			panel.root);
+			!empty && panel.root);
 		section = filterOf(currentRoute());
 		most = FEW;
 		cards();
 		counted();
-		panel.update();
+		if (!empty) {
+			panel.update();
+		}
 	}
 
 	/** The buttons and the fold of the dismissed, as the report stands now. */
@@ -225,7 +228,9 @@ export function weakSpotsView(main, context) {
 				counted();
 				say(text("weak.shown", { count: report.findings.filter((one) => !section || one.section === section).length }));
 			}
-			panel.update();
+			if (!isEmpty(report)) {
+				panel.update();
+			}
 		},
 		stop() {
 			flight.abort();
@@ -242,6 +247,11 @@ function filterOf(route) {
 function part(name, filled, content) {
 	return filled && element("section", { class: "weak-part", "aria-labelledby": `${name}-heading` },
 		element("h2", { id: `${name}-heading` }, text(`weak.part.${name}`)), element("p", { class: "what" }, text(`weak.part.${name}.what`)), content());
+}
+
+/** Nothing to advise on, nothing to try out. */
+function isEmpty(report) {
+	return report.spread.contacts === 0 && report.targets.length === 0 && report.findings.length === 0 && report.dismissed.length === 0;
 }
 
 /** What somebody new does so that this page has something to say. */

@@ -207,22 +207,26 @@ export function whatIfPanel({ workspace, change, written }) {
 		return (key === applicant) ? text("whatif.you") : names.get(key) ?? `#${key}`;
 	}
 
+	function roleOf(code) {
+		return (roleTitles.get(code) ?? code).toLowerCase();
+	}
+
 	function said([what, a, b, c, d, e]) {
 		switch (what) {
 			case "without": return text("whatif.said.without", { name: nameOf(a) });
 			case "place": return text("whatif.said.place", { name: names.get(a) ?? a });
 			case "tie": return text("whatif.said.tie", { a: nameOf(a), b: nameOf(b), how: textOr(`closeness.${c}`, c).toLowerCase() });
 			case "notie": return text("whatif.said.notie", { a: nameOf(a), b: nameOf(b) });
-			case "role": return text("whatif.said.role", { name: nameOf(a), role: roleTitles.get(b) ?? b }) + (c ? ` (${c})` : "");
-			case "norole": return text("whatif.said.norole", { name: nameOf(a), role: roleTitles.get(b) ?? b });
+			case "role": return text("whatif.said.role", { name: nameOf(a), role: roleOf(b) }) + (c ? ` (${c})` : "");
+			case "norole": return text("whatif.said.norole", { name: nameOf(a), role: roleOf(b) });
 			default: return text("whatif.said.new", { name: a }) + [b && countryName(b), c && textOr(`closeness.${c}`, c).toLowerCase(),
-				d.length && text("whatif.said.knows", { names: d.map(nameOf).join(", ") }), e.length && e.map((one) => roleTitles.get(one) ?? one).join(", ")].filter(Boolean).map((one) => `, ${one}`).join("");
+				d.length && text("whatif.said.knows", { names: d.map(nameOf).join(", ") }), e.length && e.map(roleOf).join(", ")].filter(Boolean).map((one) => `, ${one}`).join("");
 		}
 	}
 
 	function showChips() {
 		const all = changes();
-		replace(chips, all.map((one, at) => chip(said(one), text("whatif.remove"), () => {
+		replace(chips, all.map((one, at) => chip(capital(said(one)), text("whatif.remove"), () => {
 			change(writeChanges(all.filter((_, other) => other !== at)));
 			heading.focus();
 		})),
@@ -295,8 +299,7 @@ export function whatIfPanel({ workspace, change, written }) {
 				element("p", { class: "was" }, element("span", { class: "detail" }, text("whatif.now")), before.title), element("p", {}, element("span", { class: "detail" }, text("whatif.then")), after.title))),
 			group("targets", answer.targets, (one) => element("li", { class: (one.gain < 0) ? "worse" : "better" },
 				element("span", { class: "moves", "aria-hidden": "true" }, (one.gain < 0) ? "▼" : "▲"), element("span", { class: "unseen" }, text((one.gain < 0) ? "whatif.worse" : "whatif.better"), ": "),
-				element("span", {}, personLink(one.person), element("span", { class: "detail" }, `${one.before ?? text("targets.none")} → ${one.after ?? text("targets.none")}`)))),
-			element("p", { class: "aside" }, text("whatif.unsaved")));
+				element("span", {}, personLink(one.person), element("span", { class: "detail" }, `${one.before ?? text("targets.none")} → ${one.after ?? text("targets.none")}`)))));
 		if (toFocus) {
 			toFocus = false;
 			sentence.focus();
@@ -366,6 +369,10 @@ export function whatIfPanel({ workspace, change, written }) {
 		root.scrollIntoView({ block: "nearest" });
 		heading.focus({ preventScroll: true });
 	}
+}
+
+function capital(words) {
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function chip(words, removal, remove) {
