@@ -45,9 +45,12 @@ final class WhatIfOptions {
 	List<String> noRoles = List.of();
 
 	@ArgGroup(exclusive = false, multiplicity = "0..*")
-	List<NewPerson> people = List.of();
+	List<NewPerson> people = new ArrayList<>();
 
-	/** Somebody who is not in the network, with what stands behind her name. */
+	/**
+	 * Somebody who is not in the network, with what stands behind her name. Picocli adds
+	 * to the lists of a group, and to the list of groups, so they cannot be immutable.
+	 */
 	static final class NewPerson {
 
 		@Option(names = "--new-person", required = true, paramLabel = "NAME",
@@ -61,10 +64,10 @@ final class WhatIfOptions {
 		@Nullable String closeness;
 
 		@Option(names = "--knows", paramLabel = "PERSON", description = "  whom she knows well; may be repeated;")
-		List<String> knows = List.of();
+		List<String> knows = new ArrayList<>();
 
 		@Option(names = "--as", paramLabel = "ROLE", description = "  what she would be to me; may be repeated.")
-		List<String> roles = List.of();
+		List<String> roles = new ArrayList<>();
 
 	}
 
@@ -80,8 +83,8 @@ final class WhatIfOptions {
 			int colon = two[1].lastIndexOf(':');
 			String how = closeness(two[1].substring(colon + 1));
 			boolean said = colon > 0 && CLOSENESS.contains(how);
-			added.add(new WhatIf.NewTie(names.person(two[0]), names.person(said ? two[1].substring(0, colon) : two[1]),
-					said ? how : USUAL_CLOSENESS));
+			added.add(new WhatIf.NewTie(names.person(two[0]),
+					names.person(said ? two[1].substring(0, colon).strip() : two[1]), said ? how : USUAL_CLOSENESS));
 		}
 		List<WhatIf.Pair> taken = new ArrayList<>();
 		for (String tie : this.noTies) {
