@@ -6,7 +6,7 @@ import { aimSection } from "./aim.js";
 import { placeList, spreadLists, targetTable } from "./coverage.js";
 import { element, replace } from "./elements.js";
 import { findingCard, restore } from "./finding.js";
-import { text, textOr } from "./messages.js";
+import { date, text, textOr } from "./messages.js";
 import { failed, failedInLine, notice, say, waiting } from "./notices.js";
 import { address, currentRoute, go } from "./route.js";
 import { severityMark } from "./severity.js";
@@ -203,7 +203,7 @@ export function weakSpotsView(main, context) {
 			}
 		} }, text("weak.again"), element("span", { class: "unseen" }, ` ${finding.title}`));
 		return element("li", {}, element("div", {}, element("p", {}, severityMark(finding.severity), " ", finding.title),
-			element("p", { class: "detail" }, text("weak.dismissed.why", { reason: finding.dismissed.reason, day: finding.dismissed.on })), problem), again);
+			element("p", { class: "detail" }, text("weak.dismissed.why", { reason: finding.dismissed.reason, day: date(finding.dismissed.on) })), problem), again);
 	}
 
 	/** Puts a finding back to where its weight says. */
