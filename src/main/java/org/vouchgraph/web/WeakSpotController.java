@@ -92,10 +92,10 @@ class WeakSpotController {
 	}
 
 	/** What a person can be to an applicant. */
-	record RoleLine(String code, String title, boolean needsAct, String reason) {
+	record FieldRole(String code, String title, boolean needsAct, String reason) {
 	}
 
-	record Roles(List<RoleLine> roles) {
+	record Roles(List<FieldRole> roles) {
 	}
 
 	@GetMapping("/roles")
@@ -103,7 +103,7 @@ class WeakSpotController {
 	Roles roles() {
 		return new Roles(this.pack.roles()
 			.stream()
-			.map((role) -> new RoleLine(role.code(), role.title(), role.needsAct(), role.reason()))
+			.map((role) -> new FieldRole(role.code(), role.title(), role.needsAct(), role.reason()))
 			.toList());
 	}
 
