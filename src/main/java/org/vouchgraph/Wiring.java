@@ -259,9 +259,10 @@ class Wiring {
 	@Bean
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads,
-			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations) {
+			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			FindWeakSpots weakSpots) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, erase, importFiles,
-				imports, templates, leads, introducers, openings, explanations));
+				imports, templates, leads, introducers, openings, explanations, weakSpots));
 	}
 
 	@Bean

@@ -31,13 +31,25 @@ export function read(path, query = {}, signal) {
 	return asked("GET", ROOT + path + written(query), { signal });
 }
 
-/** @returns {Promise<any>} */
-export function create(path, body, query = {}) {
+/**
+ * @param {string} path
+ * @param {any} body
+ * @param {Record<string, string | number | boolean | null | undefined>} [query]
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<any>}
+ */
+export function create(path, body, query = {}, signal = undefined) {
 	const form = body instanceof FormData;
 	return asked("POST", ROOT + path + written(query), {
 		body: form ? body : JSON.stringify(body),
 		headers: form ? {} : { "Content-Type": "application/json" },
+		signal,
 	});
+}
+
+/** @returns {Promise<any>} */
+export function put(path, body, query = {}) {
+	return asked("PUT", ROOT + path + written(query), { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
 }
 
 /** @returns {Promise<any>} */

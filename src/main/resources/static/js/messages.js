@@ -40,3 +40,10 @@ const numbers = new Intl.NumberFormat("en");
 export function number(value) {
 	return numbers.format(value);
 }
+
+const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** "2026-11-24" → "24 November 2026" */
+export function date(day) {
+	return days.format(new Date(day));
+}

@@ -10,6 +10,7 @@ import { personView } from "./person.js";
 import { programView } from "./program.js";
 import { address, currentRoute, goInstead } from "./route.js";
 import { whoView } from "./who.js";
+import { weakSpotsView } from "./weakspots.js";
 import { workspaceSwitcher } from "./workspaces.js";
 
 /** @typedef {{code: string, applicant: string, fictional: boolean}} Workspace */
@@ -24,7 +25,10 @@ import { workspaceSwitcher } from "./workspaces.js";
 /** @typedef {{update: (route: import("./route.js").Route) => unknown, stop: () => void}} View */
 
 /** @type {Record<string, (main: Element, context: Context) => View>} */
-const VIEWS = { who: whoView, person: personView, program: programView, import: importView };
+const VIEWS = { who: whoView, "weak-spots": weakSpotsView, person: personView, program: programView, import: importView };
+
+/** The views that the navigation names; the others are reached from them. */
+const PLACES = ["who", "weak-spots", "import"];
 
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const nav = /** @type {HTMLElement} */ (document.getElementById("nav"));
@@ -82,7 +86,7 @@ function show() {
 		shownView = wanted;
 		view = VIEWS[name](main, context);
 		view.update(route);
-		if (name === "who" || name === "import") {
+		if (PLACES.includes(name)) {
 			document.title = `${text(`nav.${name}`)} · Vouchgraph`;
 			context.arrived();
 		}
@@ -100,7 +104,7 @@ function leave() {
 }
 
 function frame(name) {
-	replace(nav, ["who", "import"].map((one) => element("a", { href: address(one), "aria-current": (one === name) ? "page" : null }, text(`nav.${one}`))));
+	replace(nav, PLACES.map((one) => element("a", { href: address(one), "aria-current": (one === name) ? "page" : null }, text(`nav.${one}`))));
 	document.querySelector(".wordmark")?.setAttribute("href", address("who"));
 	switcher.show(workspaces);
 	replace(banner, context.workspace()?.fictional && element("aside", { class: "banner", "aria-label": text("banner.label") },

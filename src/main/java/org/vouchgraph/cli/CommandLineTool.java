@@ -12,6 +12,7 @@ import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
 import org.vouchgraph.usecase.ListOpenings;
@@ -35,7 +36,8 @@ public final class CommandLineTool {
 	/** What the commands are adapters over. */
 	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads,
-			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations) {
+			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			FindWeakSpots weakSpots) {
 	}
 
 	/**
@@ -87,6 +89,7 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new IntroducersCommand(useCases, terminal));
 		commandLine.addSubcommand(new OpensCommand(useCases, terminal));
 		commandLine.addSubcommand(new WhyCommand(useCases, terminal));
+		commandLine.addSubcommand(new WeakSpotsCommand(useCases, terminal));
 		commandLine.addSubcommand(new PersonCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
 		commandLine

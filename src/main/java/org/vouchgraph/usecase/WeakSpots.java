@@ -2,7 +2,10 @@ package org.vouchgraph.usecase;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.Workspace;
 import org.vouchgraph.usecase.WhoAnswer.Origin;
@@ -42,14 +45,26 @@ public record WeakSpots(Workspace workspace, LocalDate date, PersonLine applican
 	/** How much a finding matters, most first. */
 	public enum Severity {
 
-		SERIOUS, IMPORTANT, WORTH_KNOWING
+		SERIOUS, IMPORTANT, WORTH_KNOWING;
+
+		/** The name in addresses and answers. */
+		@JsonValue
+		public String code() {
+			return WeakSpots.code(this);
+		}
 
 	}
 
 	/** The parts of the report, in its order. */
 	public enum Section {
 
-		TARGETS, LOSSES, ROLES, COLD, DEBTS, EVIDENCE, SPREAD, STANDING
+		TARGETS, LOSSES, ROLES, COLD, DEBTS, EVIDENCE, SPREAD, STANDING;
+
+		/** The name in addresses and answers. */
+		@JsonValue
+		public String code() {
+			return WeakSpots.code(this);
+		}
 
 	}
 
@@ -84,6 +99,16 @@ public record WeakSpots(Workspace workspace, LocalDate date, PersonLine applican
 			return this.section;
 		}
 
+		/** The name in addresses and answers. */
+		@JsonValue
+		public String code() {
+			return WeakSpots.code(this);
+		}
+
+	}
+
+	private static String code(Enum<?> one) {
+		return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/**
@@ -104,6 +129,7 @@ public record WeakSpots(Workspace workspace, LocalDate date, PersonLine applican
 			List<Because> because, List<PersonLine> people, List<Remedy> remedies, double weight, String facts,
 			@Nullable Dismissed dismissed) {
 
+		@JsonProperty
 		public Section section() {
 			return this.kind.section();
 		}

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -74,6 +76,22 @@ class NetworkController {
 	@Operation(summary = "Make a workspace, or rename its applicant")
 	Workspace save(@RequestBody @Validated NewWorkspace workspace) {
 		return this.workspaces.save(workspace.code(), workspace.applicant(), workspace.identifiers());
+	}
+
+	/**
+	 * When and where the applicant wants to train; what is absent is undecided.
+	 */
+	record NewAim(
+			@Schema(description = "the year in which she applies; null where she has not decided",
+					example = "2027") @Nullable Integer applies,
+			@Schema(description = "two-letter codes of the countries, in her order; empty where she has not decided",
+					example = "[\"GB\", \"US\"]") @Size(max = 250) @Nullable List<@Size(max = 40) String> countries) {
+	}
+
+	@PutMapping("/workspaces/{code}/aim")
+	@Operation(summary = "Say when and where the applicant wants to train")
+	Workspace aim(@PathVariable String code, @RequestBody @Validated NewAim aim) {
+		return this.workspaces.aim(code, aim.applies(), (aim.countries() == null) ? List.of() : aim.countries());
 	}
 
 	record Hits(List<Thing> hits) {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +207,176 @@ class FlowIT {
 		assertThat(leads.body()).doesNotContain("Ada Example");
 	}
 
+	private JsonNode written(String method, String path, String body, int status) throws Exception {
+		HttpResponse<String> response = this.application.send(method, "/api/v1" + path,
+				(body == null) ? null : "application/json", (body == null) ? null : bytes(body));
+		assertThat(response.statusCode()).as("%s %s: %s", method, path, response.body()).isEqualTo(status);
+		return response.body().isEmpty() ? null : JsonMapper.builder().build().readTree(response.body());
+	}
+
+	private JsonNode finding(JsonNode findings, String id) {
+		return list(findings).stream().filter((one) -> one.get("id").asString().equals(id)).findFirst().orElse(null);
+	}
+
+	@Test
+	void findsWeakSpotsDismissesThemAndShowsThemAgain() throws Exception {
+		this.application.workspace("weak", "Fay Applicant");
+		this.application.upload("weak",
+				Map.of("contacts.csv", bytes(CONTACTS), "programs.csv", bytes(PROGRAMS), "ties.csv", bytes(TIES)));
+		long ada = key("weak", "Ada Example", "person");
+		long director = key("weak", "Cy Director", "person");
+		JsonNode report = this.application.get("/weak-spots?workspace=weak");
+		JsonNode target = report.get("targets").get(0);
+		assertThat(target.get("person").get("key").asLong()).isEqualTo(director);
+		assertThat(list(target.get("onlyThrough"))).extracting((person) -> person.get("key").asLong())
+			.containsExactly(ada);
+		String id = "loss-of-person:" + ada;
+		JsonNode loss = finding(report.get("findings"), id);
+		assertThat(loss).as(report.toString()).isNotNull();
+		assertThat(loss.get("section").asString()).isEqualTo("losses");
+		assertThat(loss.get("title").asString()).contains("Ada Example");
+		assertThat(loss.get("next").asString()).isNotBlank();
+		assertThat(loss.get("dismissed").isNull()).isTrue();
+
+		String dismissal = "/weak-spots/dismissals/" + id + "?workspace=weak";
+		assertThat(written("PUT", dismissal, "{\"reason\": \" \"}", 400).get("detail").asString()).contains("1 to 500");
+		written("PUT", dismissal, "{}", 400);
+		written("PUT", "/weak-spots/dismissals/loss-of-person:0?workspace=weak", "{\"reason\": \"none\"}", 404);
+		JsonNode done = written("PUT", dismissal, "{\"reason\": \"She stays\"}", 200);
+		assertThat(done.get("dismissed").get("reason").asString()).isEqualTo("She stays");
+		JsonNode without = this.application.get("/weak-spots?workspace=weak");
+		assertThat(finding(without.get("findings"), id)).isNull();
+		assertThat(finding(without.get("dismissed"), id).get("dismissed").get("reason").asString())
+			.isEqualTo("She stays");
+		written("DELETE", dismissal, null, 204);
+		assertThat(this.application.get("/weak-spots?workspace=weak")).isEqualTo(report);
+		assertThat(written("DELETE", dismissal, null, 404).get("detail").asString()).contains(id);
+	}
+
+	@Test
+	void bringsADismissedWeakSpotBackWhenItsFactsChange() throws Exception {
+		this.application.workspace("facts", "Fay Applicant");
+		this.application.upload("facts",
+				Map.of("contacts.csv", bytes(CONTACTS), "programs.csv", bytes(PROGRAMS), "ties.csv", bytes(TIES)));
+		String id = "loss-of-person:" + key("facts", "Ada Example", "person");
+		written("PUT", "/weak-spots/dismissals/" + id + "?workspace=facts", "{\"reason\": \"She stays\"}", 200);
+		this.application.upload("facts", Map.of("more.csv", bytes("""
+				person,person_email,other,other_email,closeness,target_weight
+				Ada Example,ada@example.org,Di Second,di@example.org,knows well,
+				Di Second,di@example.org,,,,3
+				""")));
+		JsonNode report = this.application.get("/weak-spots?workspace=facts");
+		assertThat(finding(report.get("dismissed"), id)).isNull();
+		assertThat(finding(report.get("findings"), id)).isNotNull();
+	}
+
+	@Test
+	void triesOutAChangeAndLeavesEverythingAsItWas() throws Exception {
+		this.application.workspace("trying", "Fay Applicant");
+		this.application.upload("trying",
+				Map.of("contacts.csv", bytes(CONTACTS), "programs.csv", bytes(PROGRAMS), "ties.csv", bytes(TIES)));
+		long ada = key("trying", "Ada Example", "person");
+		long bo = key("trying", "Bo Sample", "person");
+		long director = key("trying", "Cy Director", "person");
+		JsonNode before = this.application.get("/weak-spots?workspace=trying");
+		String path = "/weak-spots/what-if?workspace=trying";
+		JsonNode lost = written("POST", path, "{\"without\": [" + ada + "]}", 200);
+		assertThat(lost.get("sentence").asString()).isNotBlank();
+		assertThat(list(lost.get("changes"))).hasSize(1);
+		assertThat(finding(lost.get("opened"), "out-of-reach:" + director)).as(lost.toString()).isNotNull();
+		assertThat(finding(lost.get("closed"), "loss-of-person:" + ada)).isNotNull();
+		JsonNode moved = lost.get("targets").get(0);
+		assertThat(moved.get("person").get("key").asLong()).isEqualTo(director);
+		assertThat(moved.get("before").isNull()).isFalse();
+		assertThat(moved.get("after").isNull()).isTrue();
+
+		JsonNode second = written("POST", path,
+				"{\"ties\": [{\"a\": " + bo + ", \"b\": " + director + ", \"closeness\": \"close\"}]}", 200);
+		assertThat(finding(second.get("closed"), "loss-of-person:" + ada)).as(second.toString()).isNotNull();
+		JsonNode added = written("POST", path, "{\"people\": [{\"name\": \"Kim Park\", \"country\": \"US\", "
+				+ "\"closeness\": \"close\", \"knows\": [" + director + "]}]}", 200);
+		assertThat(added.get("targets").get(0).get("gain").asDouble()).isPositive();
+		assertThat(list(written("POST", path, "{}", 200).get("changes"))).isEmpty();
+		written("POST", path, "{\"without\": [99999999]}", 404);
+		written("POST", path, "{\"roles\": [{\"person\": " + ada + ", \"role\": \"aunt\"}]}", 400);
+		written("POST", path, "{\"ties\": [{\"a\": " + ada + ", \"b\": " + bo + ", \"closeness\": \"twins\"}]}", 400);
+		written("POST", path, "no JSON", 400);
+		assertThat(this.application.get("/weak-spots?workspace=trying")).isEqualTo(before);
+		assertThat(list(this.application.get("/search?workspace=trying&q=kim").get("hits"))).isEmpty();
+	}
+
+	@Test
+	void keepsWhenAndWhereTheApplicantWantsToTrain() throws Exception {
+		this.application.workspace("aiming", "Fay Applicant");
+		this.application.upload("aiming", Map.of("contacts.csv", bytes(CONTACTS)));
+		int year = LocalDate.now().getYear() + 1;
+		JsonNode aim = written("PUT", "/workspaces/aiming/aim",
+				"{\"applies\": " + year + ", \"countries\": [\"gb\", \"US\"]}", 200)
+			.get("aim");
+		assertThat(aim.get("applies").asInt()).isEqualTo(year);
+		assertThat(list(aim.get("countries"))).extracting(JsonNode::asString).containsExactly("GB", "US");
+		JsonNode outlook = this.application.get("/weak-spots?workspace=aiming").get("outlook");
+		assertThat(outlook.get("applies").asInt()).isEqualTo(year);
+		assertThat(outlook.get("countriesSaid").asBoolean()).isTrue();
+		assertThat(outlook.get("sentence").asString()).contains(String.valueOf(year));
+		this.application.workspace("aiming", "Fay Married-Name");
+		JsonNode renamed = list(this.application.get("/workspaces").get("workspaces")).stream()
+			.filter((one) -> one.get("code").asString().equals("aiming"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(renamed.get("aim")).as("a new name leaves the aim").isEqualTo(aim);
+		written("PUT", "/workspaces/aiming/aim", "{\"applies\": 1900}", 400);
+		written("PUT", "/workspaces/aiming/aim", "{\"countries\": [\"XX\"]}", 400);
+		written("PUT", "/workspaces/nowhere/aim", "{}", 404);
+		assertThat(written("PUT", "/workspaces/aiming/aim", "{}", 200).get("aim").get("applies").isNull()).isTrue();
+	}
+
+	@Test
+	void showsChangesAndDismissesWeakSpotsOnTheCommandLine(@TempDir Path folder) throws Exception {
+		this.application.workspace("typing", "Ty Applicant");
+		this.application.upload("typing",
+				Map.of("contacts.csv", bytes(CONTACTS), "programs.csv", bytes(PROGRAMS), "ties.csv", bytes(TIES)));
+		String id = "loss-of-person:" + key("typing", "Ada Example", "person");
+		assertThat(command(folder, 0, "weak-spots", "--workspace", "typing")).contains("[" + id + "]")
+			.contains("    Next: ")
+			.doesNotContain("How you reach each target");
+		assertThat(command(folder, 0, "weak-spots", "--section", "losses", "--workspace", "typing"))
+			.contains("[" + id + "]")
+			.doesNotContain("Mentors, sponsors, letter writers");
+		assertThat(command(folder, 0, "weak-spots", "--full", "--workspace", "typing"))
+			.contains("How you reach each target")
+			.contains("Who fills which place")
+			.contains("Cy Director");
+		assertThat(command(folder, 0, "weak-spots", "--json", "--workspace", "typing"))
+			.contains("\"kind\" : \"loss-of-person\"");
+		assertThat(command(folder, 0, "weak-spots", "--without", "Ada Example", "--workspace", "typing"))
+			.contains("Would open")
+			.contains("→ no way")
+			.contains("Nothing was saved.");
+		assertThat(command(folder, 0, "weak-spots", "--new-person", "Kim Park", "--how-close", "close", "--knows",
+				"Cy Director", "--tie", "me=Cy Director:acquainted", "--workspace", "typing"))
+			.contains("What if: ");
+		assertThat(command(folder, 2, "weak-spots", "--dismiss", id, "--workspace", "typing")).contains("--reason");
+		assertThat(command(folder, 0, "weak-spots", "--dismiss", id, "--reason", "She stays", "--workspace", "typing"))
+			.contains("--restore " + id);
+		assertThat(command(folder, 0, "weak-spots", "--dismissed", "--workspace", "typing")).contains("She stays");
+		assertThat(command(folder, 0, "weak-spots", "--workspace", "typing")).doesNotContain("[" + id + "]")
+			.contains("1 more dismissed");
+		command(folder, 0, "weak-spots", "--restore", id, "--workspace", "typing");
+		command(folder, 5, "weak-spots", "--restore", id, "--workspace", "typing");
+		assertThat(command(folder, 1, "weak-spots", "--dismissed", "--workspace", "typing"))
+			.contains("Nothing is dismissed.");
+		assertThat(command(folder, 2, "weak-spots", "--section", "cellar", "--workspace", "typing"))
+			.contains("targets, losses, roles");
+		assertThat(command(folder, 0, "workspaces", "--aim", "typing", "--applies",
+				String.valueOf(LocalDate.now().getYear() + 1), "--countries", "gb,US"))
+			.contains("to GB, US");
+		assertThat(command(folder, 0, "workspaces", "--aim", "typing", "--countries", "none"))
+			.contains("typing  Ty Applicant  applies in " + (LocalDate.now().getYear() + 1) + System.lineSeparator());
+		command(folder, 2, "workspaces", "--applies", "2027");
+		command(folder, 2, "workspaces", "--aim", "typing", "--applies", "soon");
+	}
+
 	@Test
 	void neverShowsOneWorkspaceToAnother() throws Exception {
 		this.application.workspace("first", "Ann First");
@@ -227,7 +398,11 @@ class FlowIT {
 		}
 		assertThat(this.application.send("DELETE", "/api/v1/people/" + canary + "?workspace=second", null, null)
 			.statusCode()).isEqualTo(404);
-		for (String path : List.of("/sources", "/search?q=c", "/workspaces")) {
+		assertThat(this.application
+			.send("POST", "/api/v1/weak-spots/what-if?workspace=second", "application/json",
+					bytes("{\"without\": [" + canary + "]}"))
+			.statusCode()).isEqualTo(404);
+		for (String path : List.of("/sources", "/search?q=c", "/workspaces", "/weak-spots")) {
 			String separator = path.contains("?") ? "&" : "?";
 			assertThat(this.application.getRaw(path + separator + "workspace=second").body()).doesNotContain("CANARY")
 				.doesNotContain("canary@");
@@ -253,6 +428,7 @@ class FlowIT {
 		wrong.put("/openings?workspace=demo&introducer=program:1", 400);
 		wrong.put("/explanations?workspace=demo&target=person:1", 400);
 		wrong.put("/explanations?workspace=demo&target=person:1&person=1", 400);
+		wrong.put("/weak-spots?workspace=nowhere", 404);
 		for (Map.Entry<String, Integer> entry : wrong.entrySet()) {
 			HttpResponse<String> response = this.application.getRaw(entry.getKey());
 			assertThat(response.statusCode()).as("%s: %s", entry.getKey(), response.body()).isEqualTo(entry.getValue());
@@ -267,10 +443,14 @@ class FlowIT {
 		JsonNode api = this.application.get("/openapi.json");
 		assertThat(api.get("paths").propertyNames()).contains("/api/v1/introductions", "/api/v1/imports",
 				"/api/v1/people/{key}", "/api/v1/leads.csv", "/api/v1/introducers", "/api/v1/openings",
-				"/api/v1/explanations");
+				"/api/v1/explanations", "/api/v1/weak-spots", "/api/v1/weak-spots/what-if",
+				"/api/v1/weak-spots/dismissals/{id}", "/api/v1/workspaces/{code}/aim", "/api/v1/roles");
 		assertThat(list(api.get("paths").get("/api/v1/introductions").get("get").get("parameters")))
 			.extracting((parameter) -> parameter.get("name").asString())
 			.contains("target", "ties", "remote", "least", "perIntroducer", "workspace");
+		assertThat(list(api.get("components").get("schemas").get("Finding").get("properties").get("kind").get("enum")))
+			.extracting(JsonNode::asString)
+			.contains("loss-of-person", "thanks-owed");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -196,6 +197,139 @@ class PageIT {
 			.toList();
 		assertThat(introducers).hasSizeGreaterThan(1).doesNotHaveDuplicates();
 		screenshot("filters-" + width);
+		assertClean();
+	}
+
+	private void openWeakSpots(String more) {
+		openDemo();
+		this.browser.get(this.application.address() + "/#/weak-spots?workspace=demo" + more);
+		element(".finding");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1440, 900", "390, 844" })
+	void readsLikeAdviceOnWeakSpots(int width, int height) throws Exception {
+		size(width, height);
+		openWeakSpots("");
+		assertThat(element("nav a[aria-current]").getText()).isEqualTo("Weak spots");
+		assertThat(element(".outlook").getText()).hasSizeGreaterThan(20);
+		assertThat(element(".finding .severity").getText()).isEqualTo("Serious");
+		assertThat(element(".finding .why-it-matters").getText()).hasSizeGreaterThan(20);
+		assertThat(element(".finding .do-next").getText()).startsWith("Next step: ").hasSizeGreaterThan(30);
+		assertThat(element(".stacked .small-action").getText()).startsWith("Ways in");
+		element("#places-heading");
+		element("#spread-heading");
+		screenshot("weak-spots-" + width);
+		assertClean();
+
+		WebElement unfold = element(".finding .finding-more summary");
+		unfold.sendKeys(Keys.ENTER);
+		assertThat(element(".finding .finding-more details[open] li").getText()).isNotBlank();
+
+		element(".section-button[data-section=debts]").sendKeys(Keys.ENTER);
+		this.wait.until(ExpectedConditions.urlContains("section=debts"));
+		this.wait.until((driver) -> driver.findElements(By.cssSelector(".finding .finding-section"))
+			.stream()
+			.map(WebElement::getText)
+			.allMatch("Thanks and answers owed"::equals));
+		assertThat(this.browser.switchTo().activeElement().getAttribute("aria-pressed")).isEqualTo("true");
+		this.browser.navigate().refresh();
+		element(".finding");
+		assertThat(element(".section-button[aria-pressed=true]").getText()).startsWith("Thanks and answers owed");
+		this.browser.navigate().back();
+		this.wait.until(ExpectedConditions.not(ExpectedConditions.urlContains("section=debts")));
+		element(".finding .concerned a").sendKeys(Keys.ENTER);
+		this.wait.until(ExpectedConditions.urlContains("#/person/"));
+		assertClean();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1440, 900", "390, 844" })
+	void dismissesAWeakSpotWithAReasonAndTakesThatBack(int width, int height) throws Exception {
+		size(width, height);
+		openWeakSpots("");
+		String title = element(".finding h3").getText();
+		element(".finding .finding-foot .small-action").sendKeys(Keys.ENTER);
+		assertThat(this.browser.switchTo().activeElement().getTagName()).isEqualTo("input");
+		this.browser.switchTo().activeElement().sendKeys("She retires, I know");
+		this.browser.navigate().refresh();
+		WebElement reason = element(".finding .dismissing input");
+		assertThat(reason.getAttribute("value")).as("what was half typed").isEqualTo("She retires, I know");
+		screenshot("weak-spots-dismissing-" + width);
+		reason.sendKeys(Keys.ENTER);
+		assertThat(element(".finding-gone").getText()).contains(title);
+		assertThat(element(".finding h3").getText()).isNotEqualTo(title);
+		element(".dismissed > summary").sendKeys(Keys.ENTER);
+		assertThat(element(".dismissed li").getText()).contains(title, "She retires, I know");
+		screenshot("weak-spots-dismissed-" + width);
+		element(".finding-gone button").sendKeys(Keys.ENTER);
+		this.wait.until(ExpectedConditions.textToBe(By.cssSelector(".finding h3"), title));
+		assertThat(this.browser.switchTo().activeElement().getText()).isEqualTo(title);
+
+		element(".finding .finding-foot .small-action").sendKeys(Keys.ENTER);
+		this.browser.switchTo().activeElement().sendKeys("For now", Keys.ENTER);
+		element(".finding-gone");
+		this.browser.navigate().refresh();
+		element(".dismissed > summary").sendKeys(Keys.ENTER);
+		element(".dismissed li .small-action").sendKeys(Keys.ENTER);
+		this.wait.until(ExpectedConditions.textToBe(By.cssSelector(".finding h3"), title));
+		assertThat(this.browser.findElements(By.cssSelector(".dismissed"))).isEmpty();
+		assertClean();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1440, 900", "390, 844" })
+	void triesOutWhatIfByKeyboardAlone(int width, int height) throws Exception {
+		size(width, height);
+		openWeakSpots("&section=losses");
+		element(".concerned-do button").sendKeys(Keys.ENTER);
+		this.wait.until(ExpectedConditions.urlContains("if=without_"));
+		assertThat(element(".whatif-result .message").getText()).contains("Nothing was saved");
+		assertThat(element(".whatif .chip").getText()).startsWith("Without ");
+		assertThat(this.browser.switchTo().activeElement().getText())
+			.isEqualTo(element(".whatif-result .message").getText());
+		screenshot("weak-spots-what-if-" + width);
+		assertClean();
+
+		element(".whatif .chip button").sendKeys(Keys.ENTER);
+		this.wait.until(ExpectedConditions.not(ExpectedConditions.urlContains("if=")));
+		this.wait.until((driver) -> driver.findElements(By.cssSelector(".whatif-result > *")).isEmpty());
+		element(".whatif-form select").sendKeys("two people got");
+		WebElement other = element(".whatif-fields .completion:not([hidden]) input");
+		other.sendKeys("selamawit");
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(
+				By.cssSelector(".whatif-fields .completion:not([hidden]) .hits"), "Selamawit"));
+		other.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+		element(".whatif-fields button[type=submit]").sendKeys(Keys.ENTER);
+		this.wait.until(ExpectedConditions.urlContains("if=tie_"));
+		String sentence = element(".whatif-result .message").getText();
+		String address = this.browser.getCurrentUrl();
+		this.browser.navigate().refresh();
+		this.wait.until(ExpectedConditions.textToBe(By.cssSelector(".whatif-result .message"), sentence));
+		assertThat(this.browser.getCurrentUrl()).isEqualTo(address);
+		this.wait
+			.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".whatif .chip"), "Selamawit"));
+		assertClean();
+	}
+
+	@Test
+	void keepsWhenAndWhereOneAppliesAndTeachesWhoeverIsNew() throws Exception {
+		size(390, 844);
+		this.application.workspace("new-here", "New Applicant");
+		this.browser.get(this.application.instance().link());
+		element("#nav");
+		this.browser.get(this.application.address() + "/#/weak-spots?workspace=new-here");
+		assertThat(element(".weak-head .notice").getText()).contains("contacts.csv", "target_weight");
+		screenshot("weak-spots-new-390");
+		element(".outlook button.link").sendKeys(Keys.ENTER);
+		String year = String.valueOf(LocalDate.now().getYear() + 1);
+		element(".aim select[id^=applies]").sendKeys(year);
+		element(".aim select[id^=countries]").sendKeys("Canada");
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".aim .chips"), "Canada"));
+		element(".aim button[type=submit]").sendKeys(Keys.ENTER);
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".outlook > p"), year));
+		this.browser.navigate().refresh();
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".outlook > p"), year));
 		assertClean();
 	}
 

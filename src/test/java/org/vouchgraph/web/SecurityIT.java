@@ -46,7 +46,7 @@ class SecurityIT {
 	@ValueSource(strings = { "/api/v1/workspaces", "/api/v1/search?q=a", "/api/v1/introductions?target=person:1",
 			"/api/v1/people/1", "/api/v1/programs/1", "/api/v1/sources", "/api/v1/jobs/x", "/api/v1/templates",
 			"/api/v1/templates/contacts.csv", "/api/v1/leads.csv", "/api/v1/formats", "/api/v1/openapi.json",
-			"/api/v1/nothing-here" })
+			"/api/v1/weak-spots", "/api/v1/roles", "/api/v1/nothing-here" })
 	void answers401WithoutASession(String path) throws Exception {
 		HttpResponse<String> response = asStranger(path);
 		assertThat(response.statusCode()).isEqualTo(401);
