@@ -52,9 +52,7 @@ final class TieRows implements RowReader {
 	}
 
 	private static @Nullable String role(SheetRow row) {
-		// A sponsor without an act is kept: the report of weak spots says that she does
-		// not
-		// count yet, and why.
+		// A sponsor without an act is kept: the report says that she does not count yet.
 		return row.choice("role", Choices.ROLES);
 	}
 
