@@ -62,6 +62,8 @@ public final class EvidenceGaps {
 
 	private static final int LEAST_TRIED = 16;
 
+	private static final double ROUNDING = 1e-9;
+
 	private final IntroductionSearch search;
 
 	private final Workers workers;
@@ -214,6 +216,16 @@ public final class EvidenceGaps {
 			return this.chance == this.back && this.flags == this.backFlags;
 		}
 
+		boolean isOn(Path path) {
+			int[] people = path.people();
+			for (int i = 1; i < people.length; i++) {
+				if (pair(people[i - 1], people[i]) == pair()) {
+					return true;
+				}
+			}
+			return false;
+		}
+
 		byte confirmedFlags() {
 			return (byte) ((this.flags | Network.CONFIRMED) & ~Network.ONLINE_ONLY);
 		}
@@ -270,12 +282,16 @@ public final class EvidenceGaps {
 
 		Trial(Network network, Question question, List<Reach> reaches, Patience patience, boolean stopped) {
 			this.network = network;
-			// Where the ties allowed do not depend on the number of paths, one will do.
-			this.question = (question.maxTies() == question.widenTo())
-					? question.withPaths(1).withPerIntroducer(Question.ANY_NUMBER) : question;
-			this.reaches = reaches;
+			this.question = question;
+			// What is known of the applicant is kept for as many ties as in the question
+			// before.
+			this.reaches = reaches.stream().sorted(Comparator.comparingInt(Trial::ties)).toList();
 			this.patience = patience;
 			this.stopped = new AtomicBoolean(stopped);
+		}
+
+		private static int ties(Reach reach) {
+			return (reach.answer() instanceof Answer.Found found) ? found.ties() : Question.ANY_TIES;
 		}
 
 		Gap gap(Tie tie, Scratch scratch) {
@@ -287,7 +303,7 @@ public final class EvidenceGaps {
 					continue;
 				}
 				int[] target = { reach.target().person() };
-				IntroductionSearch.AllPaths found = EvidenceGaps.this.search.findAll(then, this.question, target,
+				IntroductionSearch.AllPaths found = EvidenceGaps.this.search.findAll(then, question(reach, tie), target,
 						this.patience);
 				if (found.stoppedEarly()) {
 					this.stopped.set(true);
@@ -306,14 +322,39 @@ public final class EvidenceGaps {
 
 		/** Whether it is not certain beforehand that nothing changes at the target. */
 		private boolean mayGain(Reach reach, Tie tie) {
-			if (!(reach.answer() instanceof Answer.Found)) {
-				// What the search gave up on is not known now, so that nothing can be
-				// gained; another target has a path then only if an arc or enough chance
-				// for the least is new.
-				return !(reach.answer() instanceof Answer.StoppedEarly)
-						&& (tie.back == 0 || this.question.filters().leastChance() > 0);
+			if (reach.answer() instanceof Answer.StoppedEarly) {
+				// It is not known what there is to be gained.
+				return false;
 			}
-			return true;
+			if (!hasSamePaths(tie)) {
+				return true;
+			}
+			if (reach.paths().isEmpty()) {
+				return false;
+			}
+			List<Path> paths = reach.paths();
+			boolean all = paths.size() < this.question.paths();
+			double unseen = (this.question.perIntroducer() < Question.ANY_NUMBER) ? reach.best()
+					: all ? 0 : paths.get(paths.size() - 1).chance();
+			if (unseen * tie.confirmed / tie.chance * (1 + ROUNDING) > reach.best()) {
+				return true;
+			}
+			return paths.stream()
+				.anyMatch((path) -> tie.isOn(path)
+						&& path.chance() * tie.confirmed / tie.chance * (1 + ROUNDING) > reach.best());
+		}
+
+		/** Where no path is new, nor the number of ties allowed, one path will do. */
+		private Question question(Reach reach, Tie tie) {
+			if (hasSamePaths(tie) && reach.answer() instanceof Answer.Found found) {
+				return this.question.withMaxTies(found.ties()).withPaths(1).withPerIntroducer(Question.ANY_NUMBER);
+			}
+			return this.question;
+		}
+
+		/** Whether there are the same paths then as now, if with other chances. */
+		private boolean hasSamePaths(Tie tie) {
+			return tie.isSameBothWays() && this.question.filters().leastChance() == 0;
 		}
 
 	}

@@ -194,7 +194,14 @@ public final class LossTest {
 
 		Losses test(List<Lost> all, Cut cut) {
 			List<List<Integer>> concerned = all.stream().map(this::concerned).toList();
-			int[] toList = concerned.stream().flatMap(List::stream).distinct().mapToInt(Integer::intValue).toArray();
+			// What is known of the applicant is kept for as many ties as in the list
+			// before.
+			int[] toList = concerned.stream()
+				.flatMap(List::stream)
+				.distinct()
+				.sorted(Comparator.comparingInt(this::ties).thenComparingInt((i) -> i))
+				.mapToInt(Integer::intValue)
+				.toArray();
 			LossTest.this.workers.each(toList.length, (i) -> this.listed[toList[i]] = listed(toList[i]));
 			Loss[] losses = new Loss[all.size()];
 			LossTest.this.workers.each(losses.length, (i) -> {
@@ -219,6 +226,10 @@ public final class LossTest {
 				.map((i) -> losses[i])
 				.toList();
 			return new Losses(sorted, this.stopped.get());
+		}
+
+		private int ties(int reach) {
+			return (this.reaches.get(reach).answer() instanceof Answer.Found found) ? found.ties() : Question.ANY_TIES;
 		}
 
 		/** The reaches of which the paths seen do not show that little would be lost. */

@@ -21,7 +21,8 @@ import org.vouchgraph.network.InvalidRequest;
  * <li>effectiveSize(i) = Σ (1 − Σ p(i,q) m(j,q)) over j ∈ N(i), with q ∈ N(i) other than
  * j: the number of contacts less what is redundant; where all strengths are equal and
  * undirected n − 2t/n with t ties among the n contacts.
- * <li>efficiency(i) = effectiveSize(i) / number of contacts: 1 where no two know each other.
+ * <li>efficiency(i) = effectiveSize(i) / number of contacts: 1 where no two know each
+ * other.
  * </ul>
  * <p>
  * <b>Sources.</b> R. S. Burt: Structural holes: the social structure of competition,

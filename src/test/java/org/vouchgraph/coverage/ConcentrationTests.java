@@ -72,8 +72,8 @@ class ConcentrationTests {
 			Shares<Integer> shares = Concentration.of(weights);
 			double total = sum;
 			assertThat(shares.shares()).as("seed %d", seed)
-				.allSatisfy((share) -> assertThat(share.share()).isEqualTo(weights.get(share.key()) / total,
-						within(1e-12)))
+				.allSatisfy(
+						(share) -> assertThat(share.share()).isEqualTo(weights.get(share.key()) / total, within(1e-12)))
 				.hasSize((int) weights.values().stream().filter((weight) -> weight > 0).count());
 			assertThat(shares.herfindahl()).as("seed %d", seed)
 				.isEqualTo((sum == 0) ? 0 : squares / sum / sum, within(1e-12));

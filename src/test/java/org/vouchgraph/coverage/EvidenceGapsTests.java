@@ -94,8 +94,7 @@ class EvidenceGapsTests {
 	void onAStarTheTieToItsCentreIsWorthAllOthers() {
 		Gaps found = find(RandomNetworks.star(6), Question.of(1, 0),
 				List.of(new Target(2, 1), new Target(3, 1), new Target(4, 1)), 2);
-		assertThat(found.gaps()).extracting(Gap::from, Gap::to)
-			.containsExactly(tuple(1, 0), tuple(0, 2));
+		assertThat(found.gaps()).extracting(Gap::from, Gap::to).containsExactly(tuple(1, 0), tuple(0, 2));
 		assertThat(found.gaps().get(0).gain()).isEqualTo(3 * 0.125, within(1e-6));
 		assertThat(found.gaps().get(1).gain()).isEqualTo(0.125, within(1e-6));
 	}
@@ -127,8 +126,8 @@ class EvidenceGapsTests {
 			RandomQuestions asked = new RandomQuestions(random, true);
 			List<Reach> reaches = reaches(asked.network, asked.question, asked.targets);
 			int most = 20 + random.nextInt(20);
-			Gaps found = new EvidenceGaps(this.search, 1 + random.nextInt(3)).of(asked.network, asked.question,
-					reaches, HALFWAY, most, Patience.ENDLESS);
+			Gaps found = new EvidenceGaps(this.search, 1 + random.nextInt(3)).of(asked.network, asked.question, reaches,
+					HALFWAY, most, Patience.ENDLESS);
 			String message = "seed " + seed + ": " + asked;
 			Map<Set<Integer>, Double> expected = new HashMap<>();
 			for (Set<Integer> pair : inferred(asked.network, reaches)) {

@@ -126,15 +126,13 @@ class LossTestTests {
 		Network ring = RandomNetworks.ring(8);
 		Losses ofRing = this.test.people(ring, question, reaches(ring, question, others, this.search),
 				Patience.ENDLESS);
-		assertThat(ofRing.losses()).isNotEmpty()
-			.flatExtracting(Loss::effects)
-			.noneMatch(Effect::cutOff);
+		assertThat(ofRing.losses()).isNotEmpty().flatExtracting(Loss::effects).noneMatch(Effect::cutOff);
 		Network path = RandomNetworks.path(5);
 		Question fromEnd = Question.of(0, 0);
-		assertThat(this.test.people(path, fromEnd, reaches(path, fromEnd, others, this.search), Patience.ENDLESS)
-			.losses()).extracting(Loss::lost, Loss::weight)
-			.containsExactly(tuple(1L, 3.0),
-					tuple(2L, 2.0), tuple(3L, 1.0));
+		assertThat(
+				this.test.people(path, fromEnd, reaches(path, fromEnd, others, this.search), Patience.ENDLESS).losses())
+			.extracting(Loss::lost, Loss::weight)
+			.containsExactly(tuple(1L, 3.0), tuple(2L, 2.0), tuple(3L, 1.0));
 	}
 
 	@Test
@@ -215,7 +213,11 @@ class LossTestTests {
 						() -> left.decrementAndGet() <= 0);
 				String message = "seed " + seed + ", over at call " + over + ": " + asked;
 				for (Loss loss : some.losses()) {
-					Loss whole = all.losses().stream().filter((one) -> one.lost() == loss.lost()).findFirst().orElseThrow();
+					Loss whole = all.losses()
+						.stream()
+						.filter((one) -> one.lost() == loss.lost())
+						.findFirst()
+						.orElseThrow();
 					for (Effect effect : loss.effects()) {
 						assertThat(whole.effects()).as(message)
 							.anyMatch((one) -> one.target().equals(effect.target())
@@ -273,9 +275,9 @@ class LossTestTests {
 	private static void requireSame(String message, Losses losses, Map<Long, Map<Integer, Effect>> expected) {
 		Map<Long, List<Effect>> found = new TreeMap<>();
 		losses.losses().forEach((loss) -> found.put(loss.lost(), loss.effects()));
-		expected.forEach((key, effects) -> assertThat(text(found.getOrDefault(key, List.of()))).as("%s without %d",
-				message, key)
-			.isEqualTo(text(new ArrayList<>(effects.values()))));
+		expected.forEach(
+				(key, effects) -> assertThat(text(found.getOrDefault(key, List.of()))).as("%s without %d", message, key)
+					.isEqualTo(text(new ArrayList<>(effects.values()))));
 		double last = Double.POSITIVE_INFINITY;
 		for (Loss loss : losses.losses()) {
 			assertThat(loss.effects()).as(message).isNotEmpty();

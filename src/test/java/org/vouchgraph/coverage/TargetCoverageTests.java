@@ -91,12 +91,10 @@ class TargetCoverageTests {
 
 	@Test
 	void starPathAndRing() {
-		assertThat(this.coverage
-			.of(RandomNetworks.star(6), Question.of(1, 0), List.of(new Target(0, 1), new Target(5, 1)),
-					Patience.ENDLESS))
+		assertThat(this.coverage.of(RandomNetworks.star(6), Question.of(1, 0),
+				List.of(new Target(0, 1), new Target(5, 1)), Patience.ENDLESS))
 			.extracting(Reach::apart, (reach) -> (float) reach.best(), (reach) -> (float) reach.atLeastOne())
-			.containsExactly(tuple(1, 0.5f, 0.5f),
-					tuple(1, 0.25f, 0.25f));
+			.containsExactly(tuple(1, 0.5f, 0.5f), tuple(1, 0.25f, 0.25f));
 		Reach ring = this.coverage
 			.of(RandomNetworks.ring(6), Question.of(0, 0), List.of(new Target(2, 1)), Patience.ENDLESS)
 			.get(0);
@@ -116,14 +114,14 @@ class TargetCoverageTests {
 		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> new TargetCoverage(new BestFirstSearch(), 0))
 			.withMessage("threads 0 is not in [1..64]");
 		assertThatExceptionOfType(InvalidRequest.class)
-			.isThrownBy(() -> this.coverage.of(this.drawn, Question.of(0, 0), List.of(new Target(3, 0)),
-					Patience.ENDLESS))
+			.isThrownBy(
+					() -> this.coverage.of(this.drawn, Question.of(0, 0), List.of(new Target(3, 0)), Patience.ENDLESS))
 			.withMessage("target 3: weight 0.0 is not greater than 0 and finite");
 		for (int threads = 1; threads < 4; threads++) {
 			TargetCoverage several = new TargetCoverage(new BestFirstSearch(), threads);
 			assertThatExceptionOfType(InvalidRequest.class)
-				.isThrownBy(() -> several.of(this.drawn, Question.of(0, 0),
-						Collections.nCopies(50, new Target(6, 1)), Patience.ENDLESS))
+				.isThrownBy(() -> several.of(this.drawn, Question.of(0, 0), Collections.nCopies(50, new Target(6, 1)),
+						Patience.ENDLESS))
 				.withMessage("target: person 6 is not in [0..6)");
 		}
 	}
@@ -149,14 +147,12 @@ class TargetCoverageTests {
 				List<int[]> all = SomeNetworks.paths(asked.network, question.applicant(), question.target(),
 						question.filters());
 				assertThat(reach.apart()).as(message).isEqualTo(mostApart(all, 0, new HashSet<>()));
-				double least = (answer instanceof Answer.Found found) ? leastFailure(asked.network,
-						NaiveSearch.list(asked.network, question.applicant(), question.target())
-							.stream()
-							.filter((path) -> path.length - 1 <= found.ties()
-									&& NaiveSearch.passes(asked.network, question, path,
-											EnumSet.noneOf(Answer.Filter.class)))
-							.toList(),
-						0, 3, new HashSet<>()) : 1;
+				double least = (answer instanceof Answer.Found found) ? leastFailure(asked.network, NaiveSearch
+					.list(asked.network, question.applicant(), question.target())
+					.stream()
+					.filter((path) -> path.length - 1 <= found.ties()
+							&& NaiveSearch.passes(asked.network, question, path, EnumSet.noneOf(Answer.Filter.class)))
+					.toList(), 0, 3, new HashSet<>()) : 1;
 				assertThat(reach.atLeastOne()).as(message).isEqualTo(1 - least, within(1e-9));
 				assertThat(reach.stoppedEarly()).as(message).isFalse();
 				several += (reach.apart() > 1) ? 1 : 0;
