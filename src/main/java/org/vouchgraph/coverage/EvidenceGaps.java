@@ -1,7 +1,6 @@
 package org.vouchgraph.coverage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,8 +43,8 @@ import org.vouchgraph.network.Network;
  * <p>
  * <b>Time and space.</b> O(paths · ties) for the bounds; for each candidate tried, one
  * search for each target that has paths or could get one, and O(people) for the version
- * (O(people + arcs) for the first of each thread, and for a tie that does not work the
- * same in both directions).
+ * (O(people + arcs) where its spare room is used up, and where a tie does not work the
+ * same in both directions). The first version takes the spare room of the network given.
  * <p>
  * <b>Empty, disconnected, unknown.</b> Without paths there are no candidates. A wanted
  * number out of range, and a confirmed chance that is not in (0, 1), are an
@@ -107,15 +106,16 @@ public final class EvidenceGaps {
 			.toList();
 		boolean known = reaches.stream().noneMatch((reach) -> reach.answer() instanceof Answer.StoppedEarly);
 		Trial trial = new Trial(network, question, reaches, patience, !known);
-		Gap[] gaps = new Gap[tried.size()];
-		int threads = Math.min(this.workers.threads(), tried.size());
-		this.workers.each(threads, (thread) -> {
-			Scratch scratch = new Scratch(network);
-			for (int i = thread; i < gaps.length; i += threads) {
-				gaps[i] = trial.gap(tried.get(i), scratch);
+		Scratch scratch = new Scratch(network);
+		List<Gap> gaps = new ArrayList<>();
+		for (Tie tie : tried) {
+			if (patience.isOver()) {
+				trial.stopped.set(true);
+				break;
 			}
-		});
-		List<Gap> best = Arrays.stream(gaps)
+			gaps.add(trial.gap(tie, scratch.with(tie)));
+		}
+		List<Gap> best = gaps.stream()
 			.filter((gap) -> gap.gain() > 0)
 			.sorted(Comparator.comparingDouble((Gap gap) -> -gap.gain())
 				.thenComparingLong((gap) -> network.key(gap.from()))
@@ -232,7 +232,7 @@ public final class EvidenceGaps {
 
 	}
 
-	/** One thread's versions of the network, in each of which one tie is confirmed. */
+	/** Versions of the network, in each of which one tie is confirmed. */
 	private static final class Scratch {
 
 		private final Network network;
@@ -294,30 +294,36 @@ public final class EvidenceGaps {
 			return (reach.answer() instanceof Answer.Found found) ? found.ties() : Question.ANY_TIES;
 		}
 
-		Gap gap(Tie tie, Scratch scratch) {
-			Network then = scratch.with(tie);
+		Gap gap(Tie tie, Network then) {
+			double[] after = new double[this.reaches.size()];
+			EvidenceGaps.this.workers.each(after.length, (i) -> {
+				Reach reach = this.reaches.get(i);
+				after[i] = mayGain(reach, tie) ? best(then, question(reach, tie), reach) : 0;
+			});
 			List<Effect> effects = new ArrayList<>();
 			double gain = 0;
-			for (Reach reach : this.reaches) {
-				if (!mayGain(reach, tie)) {
-					continue;
-				}
-				int[] target = { reach.target().person() };
-				IntroductionSearch.AllPaths found = EvidenceGaps.this.search.findAll(then, question(reach, tie), target,
-						this.patience);
-				if (found.stoppedEarly()) {
-					this.stopped.set(true);
-				}
-				List<Path> paths = found.paths().get(0);
-				if (!paths.isEmpty() && paths.get(0).chance() > reach.best()) {
-					effects.add(new Effect(reach.target(), reach.best(), paths.get(0).chance()));
-					gain += reach.target().weight() * (paths.get(0).chance() - reach.best());
+			for (int i = 0; i < after.length; i++) {
+				Reach reach = this.reaches.get(i);
+				if (after[i] > reach.best()) {
+					effects.add(new Effect(reach.target(), reach.best(), after[i]));
+					gain += reach.target().weight() * (after[i] - reach.best());
 				}
 			}
 			effects.sort(Comparator
 				.comparingDouble((Effect effect) -> -effect.target().weight() * (effect.after() - effect.before()))
 				.thenComparingLong((effect) -> this.network.key(effect.target().person())));
 			return new Gap(tie.from, tie.to, tie.chance, tie.confirmed, gain, effects);
+		}
+
+		/** The best path's chance; 0 where there is none or none was found in time. */
+		private double best(Network then, Question asked, Reach reach) {
+			int[] target = { reach.target().person() };
+			IntroductionSearch.AllPaths found = EvidenceGaps.this.search.findAll(then, asked, target, this.patience);
+			if (found.stoppedEarly()) {
+				this.stopped.set(true);
+			}
+			List<Path> paths = found.paths().get(0);
+			return paths.isEmpty() ? 0 : paths.get(0).chance();
 		}
 
 		/** Whether it is not certain beforehand that nothing changes at the target. */

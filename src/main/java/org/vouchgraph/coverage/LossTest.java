@@ -107,11 +107,7 @@ public final class LossTest {
 			.stream()
 			.map((person) -> new Lost(person, network.key(person), Set.of(person)))
 			.toList();
-		boolean isFiltered = !question.filters().equals(Filters.NONE);
-		return trial.test(lost,
-				(person, number) -> trial.dominators()
-					.isBehind(reaches.get(number).target().person(), (int) person.name)
-						|| isFiltered && trial.isCutOff(person, number));
+		return trial.test(lost, trial::isBehind);
 	}
 
 	/**
@@ -247,6 +243,17 @@ public final class LossTest {
 			return List.copyOf(concerned);
 		}
 
+		/** Whether no path is left without the one person, however long. */
+		boolean isBehind(Lost lost, int number) {
+			if (this.patience.isOver()) {
+				this.stopped.set(true);
+				return false;
+			}
+			int target = this.reaches.get(number).target().person();
+			return dominators().isBehind(target, (int) lost.name)
+					|| !this.question.filters().equals(Filters.NONE) && isCutOff(lost, number);
+		}
+
 		private synchronized Dominators dominators() {
 			if (this.dominators == null) {
 				this.dominators = new Dominators(this.network, this.question.applicant());
@@ -325,7 +332,7 @@ public final class LossTest {
 		}
 
 		/** Whether no path is left, however long. */
-		private boolean isCutOff(Lost lost, int number) {
+		boolean isCutOff(Lost lost, int number) {
 			if (this.question.maxTies() == Question.ANY_TIES) {
 				return true;
 			}

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.Network;
 
@@ -46,9 +47,10 @@ import org.vouchgraph.network.Network;
  * finding shortest pairs of disjoint paths, 1984, doi:10.1002/net.3230140209.
  * <p>
  * <b>Time and space.</b> At most r + m searches, of n paths each for the r; each round
- * compares the rn paths seen pairwise, O((rn)²) time and bits, and branches over them: at
- * worst (rn)^m sets, in practice few beyond the pairs, as a branch ends when the
- * likeliest remaining paths could not outweigh the best set even if they shared nobody.
+ * branches over the rn paths seen, and compares those that it chooses with all others: at
+ * worst (rn)^m sets and O((rn)²) bits, in practice few beyond the pairs, as a branch ends
+ * when the likeliest remaining paths could not outweigh the best set even if they shared
+ * nobody.
  * <p>
  * <b>No path.</b> No ways and the chance 0, proven unless the search was given up; also
  * where applicant and target are the same. {@link IntroductionSearch} tells why. An index
@@ -212,8 +214,8 @@ public final class IndependentWays {
 
 		private final double[] weights;
 
-		/** For each path, those after it that share nobody with it. */
-		private final BitSet[] disjoint;
+		/** For each path that was chosen, those after it that share nobody with it. */
+		private final @Nullable BitSet[] disjoint;
 
 		private final Deque<Integer> chosen = new ArrayDeque<>();
 
@@ -225,13 +227,30 @@ public final class IndependentWays {
 			this.sorted = paths.stream().sorted(Path.LIKELIEST).toArray(Path[]::new);
 			this.weights = Arrays.stream(this.sorted).mapToDouble(IndependentWays::weight).toArray();
 			this.disjoint = new BitSet[this.sorted.length];
-			List<Set<Integer>> between = Arrays.stream(this.sorted).map(IndependentWays::between).toList();
-			for (int i = 0; i < this.sorted.length; i++) {
-				this.disjoint[i] = new BitSet();
-				for (int j = i + 1; j < this.sorted.length; j++) {
-					this.disjoint[i].set(j, Collections.disjoint(between.get(i), between.get(j)));
+		}
+
+		/** Few paths are ever chosen, so that most pairs need not be compared. */
+		private BitSet disjoint(int path) {
+			BitSet disjoint = this.disjoint[path];
+			if (disjoint == null) {
+				disjoint = new BitSet();
+				for (int other = path + 1; other < this.sorted.length; other++) {
+					disjoint.set(other, shareNobody(this.sorted[path].people(), this.sorted[other].people()));
+				}
+				this.disjoint[path] = disjoint;
+			}
+			return disjoint;
+		}
+
+		private static boolean shareNobody(int[] one, int[] other) {
+			for (int i = 1; i < one.length - 1; i++) {
+				for (int j = 1; j < other.length - 1; j++) {
+					if (one[i] == other[j]) {
+						return false;
+					}
 				}
 			}
+			return true;
 		}
 
 		static Selection of(Collection<Path> paths, int most) {
@@ -249,7 +268,7 @@ public final class IndependentWays {
 			}
 			for (int i = open.nextSetBit(0); i >= 0
 					&& atBest(sum, most, open, i) > this.weight; i = open.nextSetBit(i + 1)) {
-				BitSet rest = (BitSet) this.disjoint[i].clone();
+				BitSet rest = (BitSet) disjoint(i).clone();
 				rest.and(open);
 				this.chosen.addLast(i);
 				extend(sum + this.weights[i], most - 1, rest);
