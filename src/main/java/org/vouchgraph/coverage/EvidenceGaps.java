@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleUnaryOperator;
 
@@ -32,19 +33,24 @@ import org.vouchgraph.network.Network;
  * <p>
  * <b>Method.</b> On the paths seen, a candidate's gain is at least what the product of
  * their ties with its new chance makes likelier. The candidates for which this bound is
- * greatest, twice as many as are wanted and at least {@value #LEAST_TRIED}, are tried: a
- * version of the network with the tie confirmed is asked about all targets. So every gain
- * given is exact; that no other candidate has a greater one is certain where there are no
- * more than were tried.
+ * greatest, twice as many as are wanted and at least {@value #LEAST_TRIED}, are tried:
+ * a(t) is the greater of b(t) and of the best walk over the tie, pieced together from the
+ * best paths to its one end and from its other, for each number of ties before it and
+ * rest of ties after it (a walk that meets somebody twice has a shorter one in it that is
+ * no less likely). Where other paths would come into question (a least chance, a tie that
+ * does not work the same both ways) or must lead through somebody, a version of the
+ * network with the tie confirmed is asked instead. So every gain given is exact; that no
+ * other candidate has a greater one is certain where there are no more than were tried.
  * <p>
  * <b>Sources.</b> The nearest known problem is the most vital link, to its opposite: K.
  * Malik, A. K. Mittal, S. K. Gupta: The k most vital arcs in the shortest path problem,
  * 1989, doi:10.1016/0167-6377(89)90065-5.
  * <p>
- * <b>Time and space.</b> O(paths · ties) for the bounds; for each candidate tried, one
- * search for each target that has paths or could get one, and O(people) for the version
- * (O(people + arcs) where its spare room is used up, and where a tie does not work the
- * same in both directions). The first version takes the spare room of the network given.
+ * <b>Time and space.</b> O(paths · ties) for the bounds; for each candidate tried, about
+ * one search for each target that has paths, of fewer ties than the question's. A version
+ * takes O(people) (O(people + arcs) where the spare room is used up, or the tie does not
+ * work the same in both directions), and the first takes the spare room of the network
+ * given.
  * <p>
  * <b>Empty, disconnected, unknown.</b> Without paths there are no candidates. A wanted
  * number out of range, and a confirmed chance that is not in (0, 1), are an
@@ -106,14 +112,13 @@ public final class EvidenceGaps {
 			.toList();
 		boolean known = reaches.stream().noneMatch((reach) -> reach.answer() instanceof Answer.StoppedEarly);
 		Trial trial = new Trial(network, question, reaches, patience, !known);
-		Scratch scratch = new Scratch(network);
 		List<Gap> gaps = new ArrayList<>();
 		for (Tie tie : tried) {
 			if (patience.isOver()) {
 				trial.stopped.set(true);
 				break;
 			}
-			gaps.add(trial.gap(tie, scratch.with(tie)));
+			gaps.add(trial.gap(tie));
 		}
 		List<Gap> best = gaps.stream()
 			.filter((gap) -> gap.gain() > 0)
@@ -226,6 +231,11 @@ public final class EvidenceGaps {
 			return false;
 		}
 
+		/** As exact as a network has it. */
+		float confirmedCost() {
+			return (float) -Math.log(this.confirmed);
+		}
+
 		byte confirmedFlags() {
 			return (byte) ((this.flags | Network.CONFIRMED) & ~Network.ONLINE_ONLY);
 		}
@@ -280,6 +290,8 @@ public final class EvidenceGaps {
 
 		private final AtomicBoolean stopped;
 
+		private final Scratch scratch;
+
 		Trial(Network network, Question question, List<Reach> reaches, Patience patience, boolean stopped) {
 			this.network = network;
 			this.question = question;
@@ -288,23 +300,20 @@ public final class EvidenceGaps {
 			this.reaches = reaches.stream().sorted(Comparator.comparingInt(Trial::ties)).toList();
 			this.patience = patience;
 			this.stopped = new AtomicBoolean(stopped);
+			this.scratch = new Scratch(network);
 		}
 
 		private static int ties(Reach reach) {
 			return (reach.answer() instanceof Answer.Found found) ? found.ties() : Question.ANY_TIES;
 		}
 
-		Gap gap(Tie tie, Network then) {
-			double[] after = new double[this.reaches.size()];
-			EvidenceGaps.this.workers.each(after.length, (i) -> {
-				Reach reach = this.reaches.get(i);
-				after[i] = mayGain(reach, tie) ? best(then, question(reach, tie), reach) : 0;
-			});
+		Gap gap(Tie tie) {
+			double[] after = (hasSamePaths(tie) && this.question.filters().through() == null) ? pieced(tie) : anew(tie);
 			List<Effect> effects = new ArrayList<>();
 			double gain = 0;
 			for (int i = 0; i < after.length; i++) {
 				Reach reach = this.reaches.get(i);
-				if (after[i] > reach.best()) {
+				if (after[i] > reach.best() * (1 + ROUNDING)) {
 					effects.add(new Effect(reach.target(), reach.best(), after[i]));
 					gain += reach.target().weight() * (after[i] - reach.best());
 				}
@@ -315,15 +324,80 @@ public final class EvidenceGaps {
 			return new Gap(tie.from, tie.to, tie.chance, tie.confirmed, gain, effects);
 		}
 
-		/** The best path's chance; 0 where there is none or none was found in time. */
-		private double best(Network then, Question asked, Reach reach) {
-			int[] target = { reach.target().person() };
-			IntroductionSearch.AllPaths found = EvidenceGaps.this.search.findAll(then, asked, target, this.patience);
+		/** The best paths by asking the network in which the tie is confirmed. */
+		private double[] anew(Tie tie) {
+			Network then = this.scratch.with(tie);
+			double[] after = new double[this.reaches.size()];
+			EvidenceGaps.this.workers.each(after.length, (i) -> {
+				Reach reach = this.reaches.get(i);
+				Path best = mayGain(reach, tie) ? best(then, question(reach, tie), reach.target().person()) : null;
+				after[i] = (best == null) ? 0 : best.chance();
+			});
+			return after;
+		}
+
+		/** The best walks over the tie, in either direction. */
+		private double[] pieced(Tie tie) {
+			double[] after = new double[this.reaches.size()];
+			piece(tie, tie.from, tie.to, after);
+			piece(tie, tie.to, tie.from, after);
+			return after;
+		}
+
+		private void piece(Tie tie, int from, int to, double[] after) {
+			int applicant = this.question.applicant();
+			Set<Integer> leftOut = this.question.filters().leftOut();
+			if (to == applicant || from != applicant && leftOut.contains(from)) {
+				return;
+			}
+			boolean any = this.question.maxTies() == Question.ANY_TIES;
+			int first = (from == applicant) ? 0 : any ? Question.ANY_TIES : 1;
+			int last = (from == applicant || any) ? first : this.question.widenTo() - 1;
+			double before = Double.POSITIVE_INFINITY;
+			for (int i = 0; i <= last - first; i++) {
+				int ties = first + i;
+				double way = (ties == 0) ? 0 : cost(upTo(applicant, ties), from);
+				double now = cost(upTo(applicant, any ? Question.ANY_TIES : ties + 1), to);
+				// What is no likelier than a way there now makes nobody likelier.
+				if (way < before && way + tie.confirmedCost() < now) {
+					EvidenceGaps.this.workers.each(after.length, (number) -> {
+						Reach reach = this.reaches.get(number);
+						int target = reach.target().person();
+						int left = any ? Question.ANY_TIES : ties(reach) - ties - 1;
+						if (left >= 0 && target != from && mayGain(reach, tie)) {
+							double rest = (target == to) ? 0 : (left == 0 || leftOut.contains(to))
+									? Double.POSITIVE_INFINITY : cost(upTo(to, left), target);
+							after[number] = Math.max(after[number], Math.exp(-(way + tie.confirmedCost() + rest)));
+						}
+					});
+				}
+				before = Math.min(before, way);
+			}
+		}
+
+		/** Of the best path now: sums of costs are exact, as products are not. */
+		private double cost(Question asked, int target) {
+			Path path = best(this.network, asked, target);
+			double cost = (path == null) ? Double.POSITIVE_INFINITY : 0;
+			for (int i = 1; path != null && i <= path.ties(); i++) {
+				cost += this.network.cost(this.network.arc(path.people()[i - 1], path.people()[i]));
+			}
+			return cost;
+		}
+
+		private Question upTo(int applicant, int ties) {
+			return new Question(applicant, applicant, 1, ties, ties, Question.ANY_NUMBER, this.question.filters());
+		}
+
+		/** Null where there is none or none was found in time. */
+		private @Nullable Path best(Network asked, Question question, int target) {
+			IntroductionSearch.AllPaths found = EvidenceGaps.this.search.findAll(asked, question, new int[] { target },
+					this.patience);
 			if (found.stoppedEarly()) {
 				this.stopped.set(true);
 			}
 			List<Path> paths = found.paths().get(0);
-			return paths.isEmpty() ? 0 : paths.get(0).chance();
+			return paths.isEmpty() ? null : paths.get(0);
 		}
 
 		/** Whether it is not certain beforehand that nothing changes at the target. */
