@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -171,13 +172,17 @@ public record Debts(List<Unthanked> unthanked, List<Untold> untold, List<Overdra
 		}
 
 		List<Untold> untold() {
+			Upstream upstream = new Upstream(sent(Logged::isHelp));
+			Map<Long, LocalDate> lastNews = new HashMap<>();
+			sent(Logged::isNews).forEach((news) -> lastNews.put(news.person(), news.message().on()));
 			List<Untold> untold = new ArrayList<>();
 			for (Sent outcome : sent((entry) -> entry.is("outcome"))) {
 				if (age(outcome.message()) <= this.days.outcomeBy()) {
 					continue;
 				}
-				upstream(outcome).forEach((person, part) -> {
-					if (person != outcome.person() && !since(new Sent(person, outcome.message()), Logged::isNews)) {
+				upstream.of(outcome).forEach((person, part) -> {
+					LocalDate last = lastNews.get(person);
+					if (person != outcome.person() && (last == null || last.isBefore(outcome.message().on()))) {
 						untold.add(new Untold(person, outcome.person(), outcome.message(), part));
 					}
 				});
@@ -186,35 +191,6 @@ public record Debts(List<Unthanked> unthanked, List<Untold> untold, List<Overdra
 				.thenComparing(Untold::outcome, Logged.BY_DAY)
 				.thenComparingLong(Untold::with));
 			return untold;
-		}
-
-		/** Everybody who helped towards an outcome, and the last that she did for it. */
-		private Map<Long, Logged> upstream(Sent outcome) {
-			LocalDate end = outcome.message().on();
-			Long about = outcome.message().about();
-			Map<Long, Logged> parts = new TreeMap<>();
-			for (Sent help : sent((entry) -> entry.isHelp() && !entry.on().isAfter(end))) {
-				Logged entry = help.message();
-				boolean towards = entry.about() != null
-						&& (entry.about() == outcome.person() || entry.about().equals(about));
-				// Without a name, it is the fruit of what everybody did in the year.
-				boolean general = about == null && !entry.is("introduced") && !entry.on().isBefore(end.minusYears(1));
-				if (towards || general) {
-					parts.put(help.person(), entry);
-				}
-			}
-			Deque<Long> open = new ArrayDeque<>(parts.keySet());
-			List<Sent> introductions = sent((entry) -> entry.is("introduced") && !entry.on().isAfter(end));
-			while (!open.isEmpty()) {
-				Long helper = open.poll();
-				for (Sent introduction : introductions) {
-					if (helper.equals(introduction.message().about())
-							&& parts.putIfAbsent(introduction.person(), introduction.message()) == null) {
-						open.add(introduction.person());
-					}
-				}
-			}
-			return parts;
 		}
 
 		List<Overdrawn> overdrawn() {
@@ -286,6 +262,60 @@ public record Debts(List<Unthanked> unthanked, List<Untold> untold, List<Overdra
 
 		private long age(Logged entry) {
 			return ChronoUnit.DAYS.between(entry.on(), this.date);
+		}
+
+	}
+
+	/** Who helped towards an outcome. */
+	private static final class Upstream {
+
+		/** Advice and letters, whoever they are about. */
+		private final List<Sent> general;
+
+		private final Map<Long, List<Sent>> byAbout = new HashMap<>();
+
+		Upstream(List<Sent> help) {
+			this.general = help.stream().filter((one) -> !one.message().is("introduced")).toList();
+			help.stream()
+				.filter((one) -> one.message().about() != null)
+				.forEach((one) -> this.byAbout.computeIfAbsent(one.message().about(), (key) -> new ArrayList<>())
+					.add(one));
+		}
+
+		/** Everybody who helped until its day, and the last that she did for it. */
+		Map<Long, Logged> of(Sent outcome) {
+			LocalDate end = outcome.message().on();
+			Long about = outcome.message().about();
+			Map<Long, Logged> parts = new TreeMap<>();
+			List<Sent> towards = new ArrayList<>(about(outcome.person(), end));
+			if (about == null) {
+				// Without a name, it is the fruit of what everybody did in the year.
+				this.general.stream()
+					.filter((help) -> !help.message().on().isAfter(end)
+							&& !help.message().on().isBefore(end.minusYears(1)))
+					.forEach(towards::add);
+			}
+			else {
+				towards.addAll(about(about, end));
+			}
+			towards.forEach((help) -> parts.merge(help.person(), help.message(),
+					(one, other) -> (Logged.BY_DAY.compare(one, other) < 0) ? other : one));
+			Deque<Long> open = new ArrayDeque<>(parts.keySet());
+			while (!open.isEmpty()) {
+				for (Sent help : about(open.poll(), end)) {
+					if (help.message().is("introduced") && parts.putIfAbsent(help.person(), help.message()) == null) {
+						open.add(help.person());
+					}
+				}
+			}
+			return parts;
+		}
+
+		private List<Sent> about(Long person, LocalDate end) {
+			return this.byAbout.getOrDefault(person, List.of())
+				.stream()
+				.filter((help) -> !help.message().on().isAfter(end))
+				.toList();
 		}
 
 	}

@@ -1,7 +1,6 @@
 package org.vouchgraph.coverage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,8 +43,8 @@ import org.vouchgraph.network.Network;
  * <p>
  * <b>Time and space.</b> O(paths · ties) for the bounds; for each candidate tried, one
  * search for each target that has paths or could get one, and O(people) for the version
- * (O(people + arcs) for the first of each thread, and for a tie that does not work the
- * same in both directions).
+ * (O(people + arcs) where its spare room is used up, and where a tie does not work the
+ * same in both directions). The first version takes the spare room of the network given.
  * <p>
  * <b>Empty, disconnected, unknown.</b> Without paths there are no candidates. A wanted
  * number out of range, and a confirmed chance that is not in (0, 1), are an
@@ -61,6 +60,8 @@ public final class EvidenceGaps {
 	public static final int MOST = 100;
 
 	private static final int LEAST_TRIED = 16;
+
+	private static final double ROUNDING = 1e-9;
 
 	private final IntroductionSearch search;
 
@@ -105,15 +106,16 @@ public final class EvidenceGaps {
 			.toList();
 		boolean known = reaches.stream().noneMatch((reach) -> reach.answer() instanceof Answer.StoppedEarly);
 		Trial trial = new Trial(network, question, reaches, patience, !known);
-		Gap[] gaps = new Gap[tried.size()];
-		int threads = Math.min(this.workers.threads(), tried.size());
-		this.workers.each(threads, (thread) -> {
-			Scratch scratch = new Scratch(network);
-			for (int i = thread; i < gaps.length; i += threads) {
-				gaps[i] = trial.gap(tried.get(i), scratch);
+		Scratch scratch = new Scratch(network);
+		List<Gap> gaps = new ArrayList<>();
+		for (Tie tie : tried) {
+			if (patience.isOver()) {
+				trial.stopped.set(true);
+				break;
 			}
-		});
-		List<Gap> best = Arrays.stream(gaps)
+			gaps.add(trial.gap(tie, scratch.with(tie)));
+		}
+		List<Gap> best = gaps.stream()
 			.filter((gap) -> gap.gain() > 0)
 			.sorted(Comparator.comparingDouble((Gap gap) -> -gap.gain())
 				.thenComparingLong((gap) -> network.key(gap.from()))
@@ -214,13 +216,23 @@ public final class EvidenceGaps {
 			return this.chance == this.back && this.flags == this.backFlags;
 		}
 
+		boolean isOn(Path path) {
+			int[] people = path.people();
+			for (int i = 1; i < people.length; i++) {
+				if (pair(people[i - 1], people[i]) == pair()) {
+					return true;
+				}
+			}
+			return false;
+		}
+
 		byte confirmedFlags() {
 			return (byte) ((this.flags | Network.CONFIRMED) & ~Network.ONLINE_ONLY);
 		}
 
 	}
 
-	/** One thread's versions of the network, in each of which one tie is confirmed. */
+	/** Versions of the network, in each of which one tie is confirmed. */
 	private static final class Scratch {
 
 		private final Network network;
@@ -270,32 +282,31 @@ public final class EvidenceGaps {
 
 		Trial(Network network, Question question, List<Reach> reaches, Patience patience, boolean stopped) {
 			this.network = network;
-			// Where the ties allowed do not depend on the number of paths, one will do.
-			this.question = (question.maxTies() == question.widenTo())
-					? question.withPaths(1).withPerIntroducer(Question.ANY_NUMBER) : question;
-			this.reaches = reaches;
+			this.question = question;
+			// What is known of the applicant is kept for as many ties as in the question
+			// before.
+			this.reaches = reaches.stream().sorted(Comparator.comparingInt(Trial::ties)).toList();
 			this.patience = patience;
 			this.stopped = new AtomicBoolean(stopped);
 		}
 
-		Gap gap(Tie tie, Scratch scratch) {
-			Network then = scratch.with(tie);
+		private static int ties(Reach reach) {
+			return (reach.answer() instanceof Answer.Found found) ? found.ties() : Question.ANY_TIES;
+		}
+
+		Gap gap(Tie tie, Network then) {
+			double[] after = new double[this.reaches.size()];
+			EvidenceGaps.this.workers.each(after.length, (i) -> {
+				Reach reach = this.reaches.get(i);
+				after[i] = mayGain(reach, tie) ? best(then, question(reach, tie), reach) : 0;
+			});
 			List<Effect> effects = new ArrayList<>();
 			double gain = 0;
-			for (Reach reach : this.reaches) {
-				if (!mayGain(reach, tie)) {
-					continue;
-				}
-				int[] target = { reach.target().person() };
-				IntroductionSearch.AllPaths found = EvidenceGaps.this.search.findAll(then, this.question, target,
-						this.patience);
-				if (found.stoppedEarly()) {
-					this.stopped.set(true);
-				}
-				List<Path> paths = found.paths().get(0);
-				if (!paths.isEmpty() && paths.get(0).chance() > reach.best()) {
-					effects.add(new Effect(reach.target(), reach.best(), paths.get(0).chance()));
-					gain += reach.target().weight() * (paths.get(0).chance() - reach.best());
+			for (int i = 0; i < after.length; i++) {
+				Reach reach = this.reaches.get(i);
+				if (after[i] > reach.best()) {
+					effects.add(new Effect(reach.target(), reach.best(), after[i]));
+					gain += reach.target().weight() * (after[i] - reach.best());
 				}
 			}
 			effects.sort(Comparator
@@ -304,16 +315,52 @@ public final class EvidenceGaps {
 			return new Gap(tie.from, tie.to, tie.chance, tie.confirmed, gain, effects);
 		}
 
+		/** The best path's chance; 0 where there is none or none was found in time. */
+		private double best(Network then, Question asked, Reach reach) {
+			int[] target = { reach.target().person() };
+			IntroductionSearch.AllPaths found = EvidenceGaps.this.search.findAll(then, asked, target, this.patience);
+			if (found.stoppedEarly()) {
+				this.stopped.set(true);
+			}
+			List<Path> paths = found.paths().get(0);
+			return paths.isEmpty() ? 0 : paths.get(0).chance();
+		}
+
 		/** Whether it is not certain beforehand that nothing changes at the target. */
 		private boolean mayGain(Reach reach, Tie tie) {
-			if (!(reach.answer() instanceof Answer.Found)) {
-				// What the search gave up on is not known now, so that nothing can be
-				// gained; another target has a path then only if an arc or enough chance
-				// for the least is new.
-				return !(reach.answer() instanceof Answer.StoppedEarly)
-						&& (tie.back == 0 || this.question.filters().leastChance() > 0);
+			if (reach.answer() instanceof Answer.StoppedEarly) {
+				// It is not known what there is to be gained.
+				return false;
 			}
-			return true;
+			if (!hasSamePaths(tie)) {
+				return true;
+			}
+			if (reach.paths().isEmpty()) {
+				return false;
+			}
+			List<Path> paths = reach.paths();
+			boolean all = paths.size() < this.question.paths();
+			double unseen = (this.question.perIntroducer() < Question.ANY_NUMBER) ? reach.best()
+					: all ? 0 : paths.get(paths.size() - 1).chance();
+			if (unseen * tie.confirmed / tie.chance * (1 + ROUNDING) > reach.best()) {
+				return true;
+			}
+			return paths.stream()
+				.anyMatch((path) -> tie.isOn(path)
+						&& path.chance() * tie.confirmed / tie.chance * (1 + ROUNDING) > reach.best());
+		}
+
+		/** Where no path is new, nor the number of ties allowed, one path will do. */
+		private Question question(Reach reach, Tie tie) {
+			if (hasSamePaths(tie) && reach.answer() instanceof Answer.Found found) {
+				return this.question.withMaxTies(found.ties()).withPaths(1).withPerIntroducer(Question.ANY_NUMBER);
+			}
+			return this.question;
+		}
+
+		/** Whether there are the same paths then as now, if with other chances. */
+		private boolean hasSamePaths(Tie tie) {
+			return tie.isSameBothWays() && this.question.filters().leastChance() == 0;
 		}
 
 	}

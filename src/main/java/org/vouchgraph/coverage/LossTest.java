@@ -107,11 +107,7 @@ public final class LossTest {
 			.stream()
 			.map((person) -> new Lost(person, network.key(person), Set.of(person)))
 			.toList();
-		boolean isFiltered = !question.filters().equals(Filters.NONE);
-		return trial.test(lost,
-				(person, number) -> trial.dominators()
-					.isBehind(reaches.get(number).target().person(), (int) person.name)
-						|| isFiltered && trial.isCutOff(person, number));
+		return trial.test(lost, trial::isBehind);
 	}
 
 	/**
@@ -194,7 +190,14 @@ public final class LossTest {
 
 		Losses test(List<Lost> all, Cut cut) {
 			List<List<Integer>> concerned = all.stream().map(this::concerned).toList();
-			int[] toList = concerned.stream().flatMap(List::stream).distinct().mapToInt(Integer::intValue).toArray();
+			// What is known of the applicant is kept for as many ties as in the list
+			// before.
+			int[] toList = concerned.stream()
+				.flatMap(List::stream)
+				.distinct()
+				.sorted(Comparator.comparingInt(this::ties).thenComparingInt((i) -> i))
+				.mapToInt(Integer::intValue)
+				.toArray();
 			LossTest.this.workers.each(toList.length, (i) -> this.listed[toList[i]] = listed(toList[i]));
 			Loss[] losses = new Loss[all.size()];
 			LossTest.this.workers.each(losses.length, (i) -> {
@@ -221,6 +224,10 @@ public final class LossTest {
 			return new Losses(sorted, this.stopped.get());
 		}
 
+		private int ties(int reach) {
+			return (this.reaches.get(reach).answer() instanceof Answer.Found found) ? found.ties() : Question.ANY_TIES;
+		}
+
 		/** The reaches of which the paths seen do not show that little would be lost. */
 		private List<Integer> concerned(Lost lost) {
 			Set<Integer> concerned = new TreeSet<>();
@@ -234,6 +241,17 @@ public final class LossTest {
 					.anyMatch((path) -> path.chance() >= reach.best() / 2 && !path.leadsThroughAny(lost.people));
 			});
 			return List.copyOf(concerned);
+		}
+
+		/** Whether no path is left without the one person, however long. */
+		boolean isBehind(Lost lost, int number) {
+			if (this.patience.isOver()) {
+				this.stopped.set(true);
+				return false;
+			}
+			int target = this.reaches.get(number).target().person();
+			return dominators().isBehind(target, (int) lost.name)
+					|| !this.question.filters().equals(Filters.NONE) && isCutOff(lost, number);
 		}
 
 		private synchronized Dominators dominators() {
@@ -314,7 +332,7 @@ public final class LossTest {
 		}
 
 		/** Whether no path is left, however long. */
-		private boolean isCutOff(Lost lost, int number) {
+		boolean isCutOff(Lost lost, int number) {
 			if (this.question.maxTies() == Question.ANY_TIES) {
 				return true;
 			}

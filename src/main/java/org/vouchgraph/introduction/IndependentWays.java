@@ -47,10 +47,10 @@ import org.vouchgraph.network.Network;
  * finding shortest pairs of disjoint paths, 1984, doi:10.1002/net.3230140209.
  * <p>
  * <b>Time and space.</b> At most r + m searches, of n paths each for the r; each round
- * branches over the rn paths seen and compares those that it branches at with all: at
- * worst O((rn)²) time and bits and (rn)^m sets, in practice few beyond the pairs, as a
- * branch ends when the likeliest remaining paths could not outweigh the best set even if
- * they shared nobody.
+ * branches over the rn paths seen, and compares those that it chooses with all others: at
+ * worst (rn)^m sets and O((rn)²) bits, in practice few beyond the pairs, as a branch ends
+ * when the likeliest remaining paths could not outweigh the best set even if they shared
+ * nobody.
  * <p>
  * <b>No path.</b> No ways and the chance 0, proven unless the search was given up; also
  * where applicant and target are the same. {@link IntroductionSearch} tells why. An index
@@ -214,7 +214,7 @@ public final class IndependentWays {
 
 		private final double[] weights;
 
-		/** For each path, those after it that share nobody with it; null until asked. */
+		/** For each path that was chosen, those after it that share nobody with it. */
 		private final @Nullable BitSet[] disjoint;
 
 		private final Deque<Integer> chosen = new ArrayDeque<>();
@@ -229,17 +229,17 @@ public final class IndependentWays {
 			this.disjoint = new BitSet[this.sorted.length];
 		}
 
-		/** Few of them are ever looked at. */
+		/** Few paths are ever chosen, so that most pairs need not be compared. */
 		private BitSet disjoint(int path) {
-			BitSet known = this.disjoint[path];
-			if (known == null) {
-				known = new BitSet(this.sorted.length);
+			BitSet disjoint = this.disjoint[path];
+			if (disjoint == null) {
+				disjoint = new BitSet();
 				for (int other = path + 1; other < this.sorted.length; other++) {
-					known.set(other, shareNobody(this.sorted[path].people(), this.sorted[other].people()));
+					disjoint.set(other, shareNobody(this.sorted[path].people(), this.sorted[other].people()));
 				}
-				this.disjoint[path] = known;
+				this.disjoint[path] = disjoint;
 			}
-			return known;
+			return disjoint;
 		}
 
 		private static boolean shareNobody(int[] one, int[] other) {

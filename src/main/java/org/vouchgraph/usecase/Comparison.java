@@ -83,17 +83,17 @@ final class Comparison {
 		long better = targets.stream().filter((target) -> target.gain() > 0).count();
 		long worse = targets.size() - better;
 		List<String> parts = new ArrayList<>();
-		if (!closed.isEmpty()) {
-			parts.add(Words.count(closed.size(), "weak spot", "weak spots") + " would close");
-		}
-		if (!opened.isEmpty()) {
-			parts.add(Words.count(opened.size(), "weak spot", "weak spots") + " would open");
-		}
 		if (better > 0) {
 			parts.add("you would reach " + Words.count(better, "target", "targets") + " better");
 		}
 		if (worse > 0) {
 			parts.add("you would reach " + Words.count(worse, "target", "targets") + " worse or not at all");
+		}
+		if (!opened.isEmpty()) {
+			parts.add(Words.count(opened.size(), "weak spot", "weak spots") + " would open");
+		}
+		if (!closed.isEmpty()) {
+			parts.add(Words.count(closed.size(), "weak spot", "weak spots") + " would close");
 		}
 		return Words.capital(Words.listed(parts)) + ". Nothing was saved." + early;
 	}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.vouchgraph.coverage.Contact;
 import org.vouchgraph.coverage.Debts;
@@ -48,7 +49,12 @@ final class ContactFindings {
 		touch.tooOften().forEach(this::tooOften);
 		Debts debts = Debts.of(situation.pack(), situation.date(), contacts, departments(contacts));
 		debts.unthanked().forEach(this::unthanked);
-		debts.untold().forEach(this::untold);
+		debts.untold()
+			.stream()
+			.collect(Collectors.groupingBy((debt) -> debt.with() + " " + debt.outcome(), TreeMap::new,
+					Collectors.toList()))
+			.values()
+			.forEach(this::untold);
 		debts.overdrawn().forEach(this::overdrawn);
 		debts.askedAgain().forEach(this::askedAgain);
 		debts.askedAtOnce().forEach(this::askedAtOnce);
@@ -176,18 +182,28 @@ final class ContactFindings {
 		};
 	}
 
-	private void untold(Debts.Untold debt) {
-		PersonLine person = this.situation.line(debt.person());
-		Draft draft = new Draft(Kind.OUTCOME_UNTOLD, List.of(debt.person(), debt.outcome().on()),
-				person.name() + " has not heard how it ended.")
-			.matters(Severity.IMPORTANT, cost(debt.person()) + 1)
-			.why("There was an outcome on " + Words.date(debt.outcome().on()) + ", and " + help(debt.part()) + " on "
-					+ Words.date(debt.part().on()) + " had a part in it. Whoever helped should hear it from you first.")
-			.next("Tell " + person.name() + " the outcome in a message of its own, and thank for the part they had.")
-			.people(person)
-			.because(this.situation.words(debt.outcome()), null, this.situation.origin(debt.outcome()))
-			.because(this.situation.words(debt.part()), null, this.situation.origin(debt.part()))
-			.rests(debt.outcome().on(), debt.part().on());
+	/** All who helped towards one outcome and have not heard of it. */
+	private void untold(List<Debts.Untold> debts) {
+		Logged outcome = debts.get(0).outcome();
+		List<String> names = debts.stream().map((debt) -> this.situation.name(debt.person())).toList();
+		boolean one = debts.size() == 1;
+		Draft draft = new Draft(Kind.OUTCOME_UNTOLD, List.of(debts.get(0).with(), outcome.on()),
+				one ? names.get(0) + " has not heard how it ended."
+						: debts.size() + " people who helped have not heard how it ended.")
+			.matters(Severity.IMPORTANT,
+					debts.stream().mapToDouble((debt) -> cost(debt.person())).max().orElse(0) + debts.size())
+			.why("There was an outcome on " + Words.date(outcome.on()) + ", and " + Words.listed(names)
+					+ " had a part in it. Whoever helped should hear it from you first.")
+			.next(one ? "Tell " + names.get(0) + " the outcome, and thank for the part they had."
+					: "Tell each of them in a message of its own, and thank for the part they had: "
+							+ Words.listed(names) + ".")
+			.because(this.situation.words(outcome), null, this.situation.origin(outcome))
+			.rests(outcome.on(), debts.stream().map((debt) -> debt.person() + " " + debt.part().on()).toList());
+		for (Debts.Untold debt : debts) {
+			draft.people(this.situation.line(debt.person()));
+			draft.because(this.situation.name(debt.person()) + ": " + this.situation.words(debt.part()), null,
+					this.situation.origin(debt.part()));
+		}
 		this.findings.add(draft.done());
 	}
 

@@ -100,6 +100,39 @@ class EvidenceGapsTests {
 	}
 
 	@Test
+	void countsAPathThatTheOneAskedForHasHidden() {
+		// 0 - 0.5 - 1 - 0.4 - 3 and 0 - 0.2 - 2 - 0.9 - 3: to 3 only the first was seen.
+		Network network = RandomNetworks.people(4)
+			.tie(0, 1, 0.5, INFERRED)
+			.tie(1, 3, 0.4, INFERRED)
+			.tie(0, 2, 0.2, INFERRED)
+			.tie(2, 3, 0.9, INFERRED)
+			.build(1);
+		Gap gap = find(network, Question.of(0, 0).withPaths(1), List.of(new Target(2, 1), new Target(3, 1)), 10).gaps()
+			.get(0);
+		assertThat(List.of(gap.from(), gap.to())).containsExactly(0, 2);
+		assertThat(gap.effects()).extracting((effect) -> effect.target().person()).containsExactly(2, 3);
+		assertThat(gap.gain()).isEqualTo(0.4 + 0.34, within(1e-6));
+	}
+
+	@Test
+	void countsAPathThatAnIntroducersShareHasHidden() {
+		// From 1 two ways lead to 4, of which only that over 2 was seen.
+		Network network = RandomNetworks.people(5)
+			.tie(0, 1, 0.8, INFERRED)
+			.tie(1, 2, 0.5, INFERRED)
+			.tie(2, 4, 0.5, INFERRED)
+			.tie(1, 3, 0.3, INFERRED)
+			.tie(3, 4, 0.6, INFERRED)
+			.build(1);
+		Gaps found = find(network, Question.of(0, 0).withPaths(2).withPerIntroducer(1),
+				List.of(new Target(3, 1), new Target(4, 1)), 10);
+		assertThat(found.gaps()).filteredOn((gap) -> gap.from() == 1 && gap.to() == 3)
+			.singleElement()
+			.satisfies((gap) -> assertThat(gap.gain()).isEqualTo(0.52 - 0.24 + 0.312 - 0.2, within(1e-6)));
+	}
+
+	@Test
 	void leavesTheNetworkAsItWas() {
 		find(this.drawn, Question.of(0, 0), this.targets, 10);
 		assertThat(this.drawn.chance(this.drawn.arc(1, 2))).isEqualTo(0.2, within(1e-6));

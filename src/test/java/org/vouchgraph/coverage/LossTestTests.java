@@ -93,6 +93,11 @@ class LossTestTests {
 		Losses less = this.test.people(longer, widening,
 				reaches(longer, widening, List.of(new Target(3, 1)), this.search), Patience.ENDLESS);
 		assertThat(less.losses().get(0).effects().get(0).after()).isEqualTo(0.064, within(1e-6));
+		// Also where two ties were enough before.
+		Question one = widening.withPaths(1);
+		Losses ofOne = this.test.people(longer, one, reaches(longer, one, List.of(new Target(3, 1)), this.search),
+				Patience.ENDLESS);
+		assertThat(ofOne.losses().get(0).effects().get(0).after()).isEqualTo(0.064, within(1e-6));
 	}
 
 	@Test

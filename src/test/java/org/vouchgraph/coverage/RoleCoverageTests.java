@@ -224,15 +224,22 @@ class RoleCoverageTests {
 
 	@Test
 	void fillsManyPlacesForManyPeopleAtOnce() {
-		FieldPack pack = RulesPack.with(20,
-				IntStream.range(0, 20)
-					.mapToObj((i) -> inTargetCountry(need("need-" + i, 20, 20, "connector", "sponsor")))
-					.toArray(FieldPack.Need[]::new));
-		List<Holder> holders = IntStream.range(0, 60)
+		FieldPack.Need[] needs = IntStream.range(0, 10)
+			.mapToObj((i) -> inTargetCountry(need("need-" + i, 10, 10, "connector", "sponsor")))
+			.toArray(FieldPack.Need[]::new);
+		List<Holder> holders = IntStream.range(0, 30)
 			.mapToObj((i) -> new Holder(i, held("connector"), Set.of("US", "GB"), true, true))
 			.toList();
-		Roles roles = RoleCoverage.of(pack, 0, List.of("US", "GB"), holders);
-		assertThat(roles.needs()).hasSize(40).allSatisfy((need) -> assertThat(need.mustMissing()).isZero());
+		Roles enough = RoleCoverage.of(RulesPack.with(10, needs), 0, List.of("US", "GB"), holders);
+		assertThat(enough.needs()).hasSize(20).allSatisfy((need) -> assertThat(need.mustMissing()).isZero());
+		assertThat(enough.contests()).isEmpty();
+		Roles tooFew = RoleCoverage.of(RulesPack.with(5, needs), 0, List.of("US", "GB"), holders);
+		assertThat(tooFew.needs().stream().mapToInt((need) -> need.filled().size()).sum()).isEqualTo(150);
+		assertThat(tooFew.contests()).singleElement().satisfies((contest) -> {
+			assertThat(contest.places()).hasSize(20);
+			assertThat(contest.people()).hasSize(30);
+			assertThat(contest.missing()).isEqualTo(50);
+		});
 	}
 
 	@Test

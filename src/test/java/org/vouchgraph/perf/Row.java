@@ -49,6 +49,9 @@ record Row(String words, String benchmark, String asked, String against, String 
 			own("as many disjoint paths as there are", "StructureBenchmark.mostDisjointPaths"),
 			new Row("JGraphT `EdmondsKarpMFImpl`, their number only", "StructureBenchmark.maximumFlowOfJGraphT", "",
 					"StructureBenchmark.mostDisjointPaths", ""),
+			own("the graph part of a report of weak spots for 500 targets, on two threads",
+					"WeakSpotsBenchmark.report"),
+			own("… how each target is reached", "WeakSpotsBenchmark.coverage"),
 			own("renumber a network", "NetworkBenchmark.nearby"),
 			own("write it to disk, forced", "NetworkBenchmark.write"),
 			own("read it from disk, checked", "NetworkBenchmark.read"));

@@ -75,7 +75,7 @@ class DemoWeakSpotsTests {
 					"Zihan Dongfang, your career mentor, is going cold: no contact for 14 months.",
 					"You owe Tuğba C. Yıldırımtaş thanks: an introduction to Lapo Papadimitrakou on 2026-09-21, and"
 							+ " silence since.",
-					"Tuğba C. Yıldırımtaş has not heard how it ended.",
+					"4 people who helped have not heard how it ended.",
 					"2 people are asked at the same time about Hadeel Abu Zeitouna.",
 					"You have asked Gülce F. Dumanlıyurt for more than you gave back.",
 					"You asked Gülce F. Dumanlıyurt again after 7 days, without an answer in between.",

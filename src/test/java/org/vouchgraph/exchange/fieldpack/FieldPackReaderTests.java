@@ -158,11 +158,11 @@ class FieldPackReaderTests {
 	@CsvSource(delimiter = ';', textBlock = """
 			coverage:.*;             '';                       "coverage" is missing
 			coverage:.*;             coverage: none;           "coverage" must hold names with values
-			field-words:.*?(?=\n  #); field-words: [];        "field-words" is empty. Name at least one
-			field-words:.*?(?=\n  #); field-words: heart;     "field-words" must be a list
-			field-words:.*?(?=\n  #); '';                     "field-words" is missing
-			days:.*?(?=\n  needs);  days: 7;                  "days" must hold names with values
-			days:.*?(?=\n  needs);  '';                       "days" is missing
+			field-words:.*?(?=\\n  #); field-words: [];        "field-words" is empty. Name at least one
+			field-words:.*?(?=\\n  #); field-words: heart;     "field-words" must be a list
+			field-words:.*?(?=\\n  #); '';                     "field-words" is missing
+			days:.*?(?=\\n  needs);  days: 7;                  "days" must hold names with values
+			days:.*?(?=\\n  needs);  '';                       "days" is missing
 			needs:.*;                needs: none;              "needs" must be a list
 			needs:.*;                '';                       "needs" is missing
 			""")
