@@ -11,6 +11,9 @@ import { text, textOr } from "./messages.js";
 import { failed, say, waiting } from "./notices.js";
 import { severityMark } from "./severity.js";
 
+/** How many lines of each kind show before the rest is asked for. */
+const FEW = 5;
+
 const KINDS = ["without", "place", "tie", "notie", "role", "norole", "new"];
 
 /**
@@ -293,13 +296,13 @@ export function whatIfPanel({ workspace, change, written }) {
 		const sentence = element("p", { class: "message", tabindex: "-1" }, answer.sentence);
 		replace(result,
 			element("h3", {}, text("whatif.result")), sentence,
-			group("closed", answer.closed, (one) => compact(one)),
-			group("opened", answer.opened, (one) => compact(one)),
-			group("changed", answer.changed, ({ before, after }) => element("li", {}, severityMark(after.severity),
-				element("p", { class: "was" }, element("span", { class: "detail" }, text("whatif.now")), before.title), element("p", {}, element("span", { class: "detail" }, text("whatif.then")), after.title))),
 			group("targets", answer.targets, (one) => element("li", { class: (one.gain < 0) ? "worse" : "better" },
 				element("span", { class: "moves", "aria-hidden": "true" }, (one.gain < 0) ? "▼" : "▲"), element("span", { class: "unseen" }, text((one.gain < 0) ? "whatif.worse" : "whatif.better"), ": "),
-				element("span", {}, personLink(one.person), element("span", { class: "detail" }, `${one.before ?? text("targets.none")} → ${one.after ?? text("targets.none")}`)))));
+				element("span", {}, personLink(one.person), element("span", { class: "detail" }, `${one.before ?? text("targets.none")} → ${one.after ?? text("targets.none")}`)))),
+			group("opened", answer.opened, (one) => compact(one)),
+			group("closed", answer.closed, (one) => compact(one)),
+			group("changed", answer.changed, ({ before, after }) => element("li", {}, severityMark(after.severity),
+				element("p", { class: "was" }, element("span", { class: "detail" }, text("whatif.now")), before.title), element("p", {}, element("span", { class: "detail" }, text("whatif.then")), after.title))));
 		if (toFocus) {
 			toFocus = false;
 			sentence.focus();
@@ -379,8 +382,11 @@ function chip(words, removal, remove) {
 	return element("li", { class: "chip" }, element("span", {}, words), element("button", { type: "button", onclick: remove }, removal, element("span", { class: "unseen" }, ` (${words})`)));
 }
 
+/** A heading with its count, the first few lines, and the rest to unfold. */
 function group(name, list, line) {
-	return list.length > 0 && element("section", { class: `whatif-${name}` }, element("h4", {}, text(`whatif.${name}`, { count: list.length })), element("ul", { class: "whatif-list" }, list.map(line)));
+	const lines = (some) => element("ul", { class: "whatif-list" }, some.map(line));
+	return list.length > 0 && element("section", { class: `whatif-${name}` }, element("h4", {}, text(`whatif.${name}`, { count: list.length })), lines(list.slice(0, FEW)),
+		list.length > FEW && unfolding({ class: "more-ways" }, text("opens.more", { count: list.length - FEW }), () => lines(list.slice(FEW))));
 }
 
 function compact(finding) {

@@ -70,9 +70,10 @@ class FlowIT {
 			.orElseThrow();
 		assertThat(demo.get("fictional").asBoolean()).isTrue();
 		JsonNode sources = this.application.get("/sources?workspace=demo").get("sources");
-		assertThat(list(sources)).hasSize(8).allSatisfy((source) -> {
+		// Programs that other tests import are shared, and so seen from the demo as well.
+		List<JsonNode> own = list(sources).stream().filter((source) -> !source.get("shared").asBoolean()).toList();
+		assertThat(own).hasSize(8).allSatisfy((source) -> {
 			assertThat(source.get("state").asString()).isEqualTo("complete");
-			assertThat(source.get("shared").asBoolean()).isFalse();
 			assertThat(source.get("skipped").asInt()).isZero();
 			assertThat(source.get("problems").isEmpty()).as(source.toString()).isTrue();
 		});
