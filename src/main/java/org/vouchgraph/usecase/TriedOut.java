@@ -25,8 +25,8 @@ import org.vouchgraph.usecase.WhoAnswer.Thing;
 /** A situation as it would be after a change, and the change in words. */
 final class TriedOut {
 
-	/** Nobody in a store has such a number. */
-	private static final long FIRST_NEW = Long.MAX_VALUE - 1000;
+	/** Nobody in a store has such a number, and a browser can still hold it. */
+	private static final long FIRST_NEW = (1L << 53) - 1000;
 
 	private static final int MOST_CHANGES = 200;
 
