@@ -446,6 +446,9 @@ class FlowIT {
 				"/api/v1/people/{key}", "/api/v1/leads.csv", "/api/v1/introducers", "/api/v1/openings",
 				"/api/v1/explanations", "/api/v1/weak-spots", "/api/v1/weak-spots/what-if",
 				"/api/v1/weak-spots/dismissals/{id}", "/api/v1/workspaces/{code}/aim", "/api/v1/roles");
+		assertThat(api.get("components").get("schemas").propertyNames()).as("records of one simple name")
+			.filteredOn((name) -> name.endsWith("Answer"))
+			.hasSizeGreaterThanOrEqualTo(4);
 		assertThat(list(api.get("paths").get("/api/v1/introductions").get("get").get("parameters")))
 			.extracting((parameter) -> parameter.get("name").asString())
 			.contains("target", "ties", "remote", "least", "perIntroducer", "workspace");
