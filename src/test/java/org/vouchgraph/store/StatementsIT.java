@@ -45,6 +45,7 @@ class StatementsIT {
 			"source/list-sources", "there are few sources", //
 			"source/list-unfinished-sources", "there are few sources", //
 			"evidence/list-shared", "every identifier may be shared", //
+			"dismissal/delete-dismissals-about", "there are few dismissals", //
 			"migration/list-applied", "there are few migrations");
 
 	/** Statements that begin with many records, found by an index, and why. */
@@ -180,8 +181,8 @@ class StatementsIT {
 	private static Map<String, Set<String>> notFilteredByName() {
 		Map<String, Set<String>> free = new HashMap<>();
 		for (String name : List.of("record/list-records", "record/list-parts", "record/list-kind",
-				"record/search-records", "record/list-records-with-identifier", "fact/list-facts-of-people",
-				"fact/list-facts-of-applicants", "fact/list-facts-on-records")) {
+				"record/search-records", "record/list-records-with-identifier", "record/list-called",
+				"fact/list-facts-of-people", "fact/list-facts-of-applicants", "fact/list-facts-on-records")) {
 			// The parent hangs on b, which is filtered.
 			free.put(name, Set.of("parent", "whole", "i"));
 		}
