@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.vouchgraph.introduction.BestFirstSearch;
+import org.vouchgraph.introduction.Filters;
 import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.introduction.Path;
 import org.vouchgraph.introduction.Patience;
@@ -130,6 +131,31 @@ class EvidenceGapsTests {
 		assertThat(found.gaps()).filteredOn((gap) -> gap.from() == 1 && gap.to() == 3)
 			.singleElement()
 			.satisfies((gap) -> assertThat(gap.gain()).isEqualTo(0.52 - 0.24 + 0.312 - 0.2, within(1e-6)));
+	}
+
+	@Test
+	void leadsThroughNobodyWhoIsLeftOutAlthoughSheIsATarget() {
+		// 0 knows 2, who knows 1 and 3; 1 and 4 lead to 3 as well.
+		Network network = RandomNetworks.people(5)
+			.tie(0, 2, 0.3, INFERRED)
+			.tie(0, 1, 0.1, INFERRED)
+			.tie(1, 2, 0.3, INFERRED)
+			.tie(1, 3, 0.9, INFERRED)
+			.tie(0, 4, 0.3, INFERRED)
+			.tie(4, 3, 0.28, INFERRED)
+			.tie(2, 3, 0.9, INFERRED)
+			.build(1);
+		Question question = Question.of(0, 0).withPaths(2).withFilters(Filters.NONE.withLeftOut(Set.of(2)));
+		Gaps found = find(network, question, List.of(new Target(2, 1), new Target(3, 1)), 10);
+		assertThat(found.gaps()).filteredOn((gap) -> gap.from() == 0 && gap.to() == 2)
+			.singleElement()
+			.satisfies((gap) -> assertThat(gap.effects()).extracting((effect) -> effect.target().person())
+				.containsExactly(2));
+		assertThat(found.gaps()).noneMatch((gap) -> Set.of(1, 2).equals(Set.of(gap.from(), gap.to())));
+		assertThat(found.gaps()).filteredOn((gap) -> gap.from() == 0 && gap.to() == 1)
+			.singleElement()
+			.satisfies((gap) -> assertThat(gap.gain()).isEqualTo(0.55 * 0.9 - 0.09 + 0.55 * 0.9 * 0.9 - 0.3,
+					within(1e-6)));
 	}
 
 	@Test
