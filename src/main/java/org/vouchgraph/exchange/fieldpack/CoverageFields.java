@@ -19,6 +19,9 @@ final class CoverageFields {
 
 	private static final int MOST_PEOPLE = 20;
 
+	/** Ways are not counted further. */
+	private static final int MOST_WAYS = 10;
+
 	private static final int MOST_YEARS = 20;
 
 	private CoverageFields() {
@@ -32,7 +35,7 @@ final class CoverageFields {
 			.toList();
 		return new FieldPack.Coverage(coverage.plain("roles-per-person").whole("roles-per-person", 1, MOST_PEOPLE),
 				words, coverage.plain("least-chance").between("least-chance", 0, 1),
-				coverage.plain("least-ways").whole("least-ways", 1, MOST_PEOPLE),
+				coverage.plain("least-ways").whole("least-ways", 1, MOST_WAYS),
 				coverage.plain("largest-share").between("largest-share", 0, 1),
 				coverage.plain("highest-constraint").between("highest-constraint", 0, 2), days(coverage.fields("days")),
 				needs(coverage.items("needs"), roles));

@@ -97,8 +97,8 @@ class FieldPackReaderTests {
 			least-chance: 0.1;      least-chance: 1;           least-chance "1" is not a number in (0..1)
 			least-chance: 0.1;      least-chance: low;         least-chance "low" is not a number in (0..1)
 			least-chance: 0.1;      # gone;                    "least-chance" is missing
-			least-ways: 2;          least-ways: 0;             least-ways "0" is not a whole number in [1..20]
-			least-ways: 2;          least-ways: 21;            least-ways "21" is not a whole number in [1..20]
+			least-ways: 2;          least-ways: 0;             least-ways "0" is not a whole number in [1..10]
+			least-ways: 2;          least-ways: 11;            least-ways "11" is not a whole number in [1..10]
 			largest-share: 0.4;     largest-share: 1;          largest-share "1" is not a number in (0..1)
 			largest-share: 0.4;     # gone;                    "largest-share" is missing
 			highest-constraint: 0.5; highest-constraint: 2;    highest-constraint "2" is not a number in (0..2)
