@@ -12,6 +12,9 @@ const FEW_TARGETS = 10;
 
 const FEW_SHARES = 5;
 
+/** Ways that share nobody are counted up to so many. */
+const COUNTED = 10;
+
 const NOTHING = "–";
 
 /** @param {any[]} targets */
@@ -36,7 +39,7 @@ function rows(targets) {
 				way: target.ties === 0 ? element("strong", {}, text("targets.none"))
 					: [element("strong", {}, target.words), ` ${target.percent}`, element("span", { class: "detail" },
 						target.introducer ? [text("targets.ask"), " ", personLink(target.introducer), `, ${text("targets.ties", { count: target.ties })}`] : text("targets.own"))],
-				apart: target.ties === 0 ? NOTHING : [text("targets.ways", { count: target.apart }), target.apart > 1 && element("span", { class: "detail" }, text("targets.any", { percent: target.atLeastOnePercent }))],
+				apart: target.ties === 0 ? NOTHING : [text((target.apart < COUNTED) ? "targets.ways" : "targets.waysormore", { count: target.apart }), target.apart > 1 && element("span", { class: "detail" }, text("targets.any", { percent: target.atLeastOnePercent }))],
 				without: target.onlyThrough.length ? target.onlyThrough.map((person, at) => [at > 0 && ", ", personLink(person)]) : NOTHING,
 			};
 			return element("tr", { role: "row" }, columns.map((name) => element("td", { role: "cell", class: (cells[name] === NOTHING) ? "none" : null, "data-label": text(`targets.${name}`) }, element("div", {}, cells[name]))),

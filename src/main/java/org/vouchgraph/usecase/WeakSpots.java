@@ -164,7 +164,7 @@ public record WeakSpots(Workspace workspace, LocalDate date, PersonLine applican
 	 * @param program that she directs or teaches in, or null
 	 * @param chance of the best path; 0 where there is none
 	 * @param ties of the best path; 0 where there is none
-	 * @param apart how many ways there are that share nobody
+	 * @param apart how many ways there are that share nobody, counted up to 10
 	 * @param atLeastOne the chance that at least one of several such ways works
 	 * @param introducer whom to ask first; null where there is no path or nobody need be
 	 * asked
