@@ -36,6 +36,7 @@ import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Dismissals;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
+import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.SnapshotFiles;
 import org.vouchgraph.network.Sources;
@@ -55,6 +56,7 @@ import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.Templates;
+import org.vouchgraph.usecase.Unrejected;
 import org.vouchgraph.usecase.WhoCanIntroduce;
 import org.vouchgraph.web.Commands;
 import org.vouchgraph.web.LocalAccess;
@@ -106,17 +108,22 @@ class Wiring {
 
 	@Bean
 	Evidences evidences(Database database) {
-		return database.store().evidences();
+		return Unrejected.evidences(database.store().evidences());
 	}
 
 	@Bean
 	Records records(Database database) {
-		return database.store().records();
+		return Unrejected.records(database.store().records());
 	}
 
 	@Bean
 	Dismissals dismissals(Database database) {
 		return database.store().dismissals();
+	}
+
+	@Bean
+	Judgements judgements(Database database) {
+		return database.store().judgements();
 	}
 
 	// The formats
@@ -147,9 +154,9 @@ class Wiring {
 	}
 
 	@Bean
-	CurrentNetwork currentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, FieldPack pack,
-			Clock clock, Settings settings) {
-		return new CurrentNetwork(workspaces, sources, evidences, new Grouping(evidences), pack, clock,
+	CurrentNetwork currentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Judgements judgements,
+			FieldPack pack, Clock clock, Settings settings) {
+		return new CurrentNetwork(workspaces, sources, evidences, judgements, new Grouping(evidences), pack, clock,
 				new SnapshotFiles(settings.data().resolve("cache")));
 	}
 

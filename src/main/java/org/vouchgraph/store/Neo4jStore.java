@@ -11,13 +11,14 @@ import org.neo4j.driver.GraphDatabase;
 
 import org.vouchgraph.network.Dismissals;
 import org.vouchgraph.network.Evidences;
+import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.StoreUnavailable;
 import org.vouchgraph.network.Workspaces;
 
 /**
- * The five ports on one Neo4j database. Opening it checks the connection, loads every
+ * The ports on one Neo4j database. Opening it checks the connection, loads every
  * statement and brings the database up to date. Safe for use by several threads.
  */
 public final class Neo4jStore implements AutoCloseable {
@@ -39,6 +40,8 @@ public final class Neo4jStore implements AutoCloseable {
 
 	private final Neo4jDismissals dismissals;
 
+	private final Neo4jJudgements judgements;
+
 	/**
 	 * Opens the store; {@link #close()} closes the driver.
 	 * @param driver of a database that this store may change
@@ -59,6 +62,7 @@ public final class Neo4jStore implements AutoCloseable {
 		this.evidences = new Neo4jEvidences(graph, Math.min(MOST_SESSIONS, Runtime.getRuntime().availableProcessors()));
 		this.records = new Neo4jRecords(graph);
 		this.dismissals = new Neo4jDismissals(graph);
+		this.judgements = new Neo4jJudgements(graph);
 	}
 
 	/**
@@ -115,6 +119,10 @@ public final class Neo4jStore implements AutoCloseable {
 
 	public Dismissals dismissals() {
 		return this.dismissals;
+	}
+
+	public Judgements judgements() {
+		return this.judgements;
 	}
 
 	/**

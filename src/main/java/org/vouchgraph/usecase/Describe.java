@@ -223,8 +223,7 @@ public final class Describe {
 
 	private static SourceLine sourceLine(long id, String at, Map<Long, Source> sources) {
 		Source source = Objects.requireNonNull(sources.get(id), () -> "source " + id + " is not listed");
-		boolean byHand = source.format().equals(Source.BY_HAND);
-		return new SourceLine(id, byHand ? "entered by hand" : source.name(), source.format(), at,
+		return new SourceLine(id, source.title(), source.format(), at,
 				LocalDate.ofInstant(source.at(), java.time.ZoneOffset.UTC));
 	}
 

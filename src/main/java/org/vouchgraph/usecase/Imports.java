@@ -64,11 +64,7 @@ public final class Imports {
 
 	/** The imports that the workspace sees, newest first; entries by hand are none. */
 	public List<ImportReport> list(String workspace) {
-		return this.sources.list(workspace)
-			.stream()
-			.filter((source) -> !source.format().equals(Source.BY_HAND))
-			.map(this::report)
-			.toList();
+		return this.sources.list(workspace).stream().filter(Source::isImport).map(this::report).toList();
 	}
 
 	/**
@@ -78,7 +74,7 @@ public final class Imports {
 	public Jobs.Job undo(String workspace, long id) {
 		Source source = this.sources.list(workspace)
 			.stream()
-			.filter((candidate) -> candidate.id() == id && !candidate.format().equals(Source.BY_HAND))
+			.filter((candidate) -> candidate.id() == id && candidate.isImport())
 			.findFirst()
 			.orElseThrow(() -> new UnknownThing(
 					"There is no import number " + id + " in the workspace \"" + workspace + "\"."));

@@ -50,6 +50,8 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 
 	private final String name = UUID.randomUUID().toString();
 
+	private final InMemoryJudgements judgements = new InMemoryJudgements(this);
+
 	private long lastId;
 
 	private long changes;
@@ -79,6 +81,21 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 	public long id(long source, RecordKind kind, String ref) {
 		return Objects.requireNonNull(this.ids.get(new Name(source, kind, ref)),
 				() -> "source " + source + " never said " + kind + " " + ref);
+	}
+
+	/** What was decided on it. */
+	public Judgements judgements() {
+		return this.judgements;
+	}
+
+	/** The visible records. */
+	Stream<Known> records(Visible visible) {
+		return this.records.values().stream().filter((known) -> visible.sources().contains(known.source()));
+	}
+
+	/** Notes a write that touches no record. */
+	void judged() {
+		wrote(0);
 	}
 
 	/** How often the ports for reading were called. */

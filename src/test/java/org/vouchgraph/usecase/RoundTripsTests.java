@@ -53,7 +53,8 @@ class RoundTripsTests {
 				Bo Sample,Cy Faculty,acquainted
 				""");
 		CurrentNetwork network = new CurrentNetwork(counted(Workspaces.class), counted(Sources.class),
-				this.fixture.store, new Grouping(this.fixture.store), this.fixture.pack, UseCaseFixture.CLOCK);
+				this.fixture.store, this.fixture.store.judgements(), new Grouping(this.fixture.store),
+				this.fixture.pack, UseCaseFixture.CLOCK);
 		this.who = new WhoCanIntroduce(network, counted(Records.class), counted(Sources.class), new BestFirstSearch(),
 				UseCaseFixture.PATIENCE);
 		this.who.ask(this.fixture.about("Dee Director"));

@@ -62,8 +62,8 @@ final class UseCaseFixture {
 		this.folder = folder;
 		this.store.save(new Workspace(WORKSPACE, "Fay Applicant", false));
 		this.pack = new FieldPackReader().readShipped("cardiothoracic-img");
-		this.network = new CurrentNetwork(this.store, this.store, this.store, new Grouping(this.store), this.pack,
-				CLOCK);
+		this.network = new CurrentNetwork(this.store, this.store, Unrejected.evidences(this.store),
+				this.store.judgements(), new Grouping(this.store), this.pack, CLOCK);
 		List<Importer> importers = new ArrayList<>(first);
 		importers.add(new OpenAlexWorks(CLOCK, Ceilings.USUAL));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
