@@ -54,6 +54,8 @@ import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LoadDemo;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.RankIntroducers;
+import org.vouchgraph.usecase.ReviewIdentity;
+import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.Unrejected;
@@ -211,13 +213,26 @@ class Wiring {
 	}
 
 	@Bean
-	Describe describe(CurrentNetwork network, Records records, Sources sources) {
-		return new Describe(network, records, sources);
+	RuleOnFacts ruleOnFacts(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
+			Clock clock) {
+		return new RuleOnFacts(network, records, sources, judgements, clock);
 	}
 
 	@Bean
-	ErasePerson erasePerson(CurrentNetwork network, Records records, Sources sources) {
-		return new ErasePerson(network, records, sources);
+	ReviewIdentity reviewIdentity(CurrentNetwork network, Records records, Sources sources, Evidences evidences,
+			Judgements judgements, Clock clock) {
+		return new ReviewIdentity(network, records, sources, judgements, new Grouping(evidences), clock);
+	}
+
+	@Bean
+	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings) {
+		return new Describe(network, records, sources, rulings);
+	}
+
+	@Bean
+	ErasePerson erasePerson(CurrentNetwork network, Records records, Sources sources, Workspaces workspaces,
+			Judgements judgements, RuleOnFacts rulings) {
+		return new ErasePerson(network, records, sources, workspaces, judgements, rulings);
 	}
 
 	@Bean

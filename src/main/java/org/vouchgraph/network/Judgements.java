@@ -138,13 +138,15 @@ public interface Judgements {
 	/**
 	 * What was decided, on records.
 	 *
+	 * @param unsure what the user was asked and did not know
 	 * @param own records of the sources of rulings, which nothing goes against
 	 */
-	record Judged(Decided decided, List<Against> against, Set<Long> own) {
+	record Judged(Decided decided, List<Decided.Apart> unsure, List<Against> against, Set<Long> own) {
 
-		public static final Judged NONE = new Judged(Decided.NONE, List.of(), Set.of());
+		public static final Judged NONE = new Judged(Decided.NONE, List.of(), List.of(), Set.of());
 
 		public Judged {
+			unsure = List.copyOf(unsure);
 			against = List.copyOf(against);
 			own = Set.copyOf(own);
 		}
@@ -160,6 +162,7 @@ public interface Judgements {
 			List<Decided.Group> same = new ArrayList<>();
 			List<Decided.Apart> apart = new ArrayList<>();
 			List<Decided.Group> clear = new ArrayList<>(likenesses);
+			List<Decided.Apart> unsure = new ArrayList<>();
 			for (Decision decision : decisions) {
 				boolean people = decision.kind() == RecordKind.PERSON;
 				Set<Long> ones = find.apply(decision.one(), decision.kind());
@@ -174,8 +177,11 @@ public interface Judgements {
 						same.add(new Decided.Group(people, List.copyOf(all)));
 					}
 					case DIFFERENT -> apart.add(new Decided.Apart(people, List.copyOf(ones), List.copyOf(others)));
-					case UNSURE -> clear.removeIf((group) -> group.records().stream().anyMatch(ones::contains)
-							&& group.records().stream().anyMatch(others::contains));
+					case UNSURE -> {
+						unsure.add(new Decided.Apart(people, List.copyOf(ones), List.copyOf(others)));
+						clear.removeIf((group) -> group.records().stream().anyMatch(ones::contains)
+								&& group.records().stream().anyMatch(others::contains));
+					}
 				}
 			}
 			List<Against> against = rulings.stream()
@@ -183,7 +189,7 @@ public interface Judgements {
 				.map((ruling) -> new Against(ruling.fact(), ruling.detail(),
 						find.apply(ruling.person(), RecordKind.PERSON), find.apply(ruling.other(), ruling.otherKind())))
 				.toList();
-			return new Judged(new Decided(same, apart, clear), against, own);
+			return new Judged(new Decided(same, apart, clear), unsure, against, own);
 		}
 
 		/** The facts that are not seen where these records are the same. */

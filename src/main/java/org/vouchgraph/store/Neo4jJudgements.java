@@ -76,9 +76,10 @@ final class Neo4jJudgements implements Judgements {
 						List.of(row.get("one").asLong(), row.get("other").asLong())));
 			}
 		}
-		return decisions.isEmpty() && rulings.isEmpty()
-				? new Judged(new Decided(List.of(), List.of(), clear), List.of(), Set.of())
-				: new Found(visible, decisions, rulings).judged(clear);
+		if (decisions.isEmpty() && rulings.isEmpty()) {
+			return new Judged(new Decided(List.of(), List.of(), clear), List.of(), List.of(), Set.of());
+		}
+		return new Found(visible, decisions, rulings).judged(clear);
 	}
 
 	@Override

@@ -25,6 +25,7 @@ import org.vouchgraph.introduction.Path;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.InMemoryStore;
 import org.vouchgraph.network.RecordKind;
+import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Workspace;
 
 /** The use cases over a store in memory, on 24 November 2026, with one workspace. */
@@ -52,6 +53,14 @@ final class UseCaseFixture {
 
 	final WhoCanIntroduce who;
 
+	final RuleOnFacts rulings;
+
+	final ReviewIdentity identity;
+
+	final Describe describe;
+
+	final ErasePerson erase;
+
 	private final java.nio.file.Path folder;
 
 	UseCaseFixture(java.nio.file.Path folder) throws IOException {
@@ -69,7 +78,14 @@ final class UseCaseFixture {
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		this.imports = new Imports(this.network, this.store, importers, this.jobs);
 		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.jobs, CLOCK);
-		this.who = new WhoCanIntroduce(this.network, this.store, this.store, this.search, PATIENCE);
+		Records records = Unrejected.records(this.store);
+		this.who = new WhoCanIntroduce(this.network, records, this.store, this.search, PATIENCE);
+		this.rulings = new RuleOnFacts(this.network, records, this.store, this.store.judgements(), CLOCK);
+		this.identity = new ReviewIdentity(this.network, records, this.store, this.store.judgements(),
+				new Grouping(this.store), CLOCK);
+		this.describe = new Describe(this.network, records, this.store, this.rulings);
+		this.erase = new ErasePerson(this.network, records, this.store, this.store, this.store.judgements(),
+				this.rulings);
 	}
 
 	/** Begins to import a file of this content. */
