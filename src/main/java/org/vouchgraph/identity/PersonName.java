@@ -362,7 +362,8 @@ record PersonName(List<Reading> readings, String generation, String written, boo
 				return text;
 			}
 			String last = Names.normalise(raw.get(raw.size() - 1));
-			boolean behindAll = raw.size() > 2 || last.equals("jr") || last.equals("sr");
+			// "Ebert JR" has two initials.
+			boolean behindAll = raw.size() > 2 || raw.get(1).matches("[JS]r\\.?");
 			if (!behindAll || !GENERATIONS.contains(last)) {
 				return text;
 			}

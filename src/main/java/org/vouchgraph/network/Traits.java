@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public interface Traits {
 
 	/** Every record of a person. */
-	void people(Visible visible, Consumer<PersonTraits> person);
+	void ofPeople(Visible visible, Consumer<PersonTraits> person);
 
 	/** Every record of an organization. */
-	void organizations(Visible visible, Consumer<OrganizationTraits> organization);
+	void ofOrganizations(Visible visible, Consumer<OrganizationTraits> organization);
 
 	/**
 	 * A person as one record knows her.
