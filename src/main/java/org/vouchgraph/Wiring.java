@@ -27,6 +27,8 @@ import org.vouchgraph.exchange.tabular.LeadSheet;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.identity.Grouping;
+import org.vouchgraph.identity.Matching;
+import org.vouchgraph.identity.MatchingOptions;
 import org.vouchgraph.introduction.BestFirstSearch;
 import org.vouchgraph.introduction.Explainer;
 import org.vouchgraph.introduction.Introducers;
@@ -46,6 +48,7 @@ import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.FindLikenesses;
 import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
@@ -225,6 +228,13 @@ class Wiring {
 	}
 
 	@Bean
+	FindLikenesses findLikenesses(Workspaces workspaces, CurrentNetwork network, Judgements judgements,
+			Evidences evidences, Database database, Jobs jobs) {
+		Matching matching = new Matching(database.store().traits(), evidences, MatchingOptions.DEFAULTS);
+		return new FindLikenesses(workspaces, network, judgements, new Grouping(evidences), matching, jobs);
+	}
+
+	@Bean
 	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings) {
 		return new Describe(network, records, sources, rulings);
 	}
@@ -236,13 +246,14 @@ class Wiring {
 	}
 
 	@Bean
-	Imports imports(CurrentNetwork network, Sources sources, Formats formats, Jobs jobs) {
-		return new Imports(network, sources, formats.importers(), jobs);
+	Imports imports(CurrentNetwork network, Sources sources, Formats formats, FindLikenesses likenesses, Jobs jobs) {
+		return new Imports(network, sources, formats.importers(), likenesses, jobs);
 	}
 
 	@Bean
-	ImportFiles importFiles(Sources sources, Formats formats, Imports imports, Jobs jobs, Clock clock) {
-		return new ImportFiles(sources, new Recognition(formats.importers()), imports, jobs, clock);
+	ImportFiles importFiles(Sources sources, Formats formats, Imports imports, FindLikenesses likenesses, Jobs jobs,
+			Clock clock) {
+		return new ImportFiles(sources, new Recognition(formats.importers()), imports, likenesses, jobs, clock);
 	}
 
 	@Bean
@@ -282,9 +293,9 @@ class Wiring {
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads,
 			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots) {
+			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, erase, importFiles,
-				imports, templates, leads, introducers, openings, explanations, weakSpots));
+				imports, templates, leads, introducers, openings, explanations, weakSpots, identity, likenesses, rulings));
 	}
 
 	@Bean

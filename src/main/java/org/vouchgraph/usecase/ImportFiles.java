@@ -44,14 +44,18 @@ public final class ImportFiles {
 
 	private final Imports imports;
 
+	private final FindLikenesses likenesses;
+
 	private final Jobs jobs;
 
 	private final Clock clock;
 
-	public ImportFiles(Sources sources, Recognition recognition, Imports imports, Jobs jobs, Clock clock) {
+	public ImportFiles(Sources sources, Recognition recognition, Imports imports, FindLikenesses likenesses, Jobs jobs,
+			Clock clock) {
 		this.sources = sources;
 		this.recognition = recognition;
 		this.imports = imports;
+		this.likenesses = likenesses;
 		this.jobs = jobs;
 		this.clock = clock;
 	}
@@ -89,6 +93,10 @@ public final class ImportFiles {
 				for (Map.Entry<Path, String> file : order.files().entrySet()) {
 					job.checkStopped();
 					new Reading(order, file.getKey(), file.getValue(), job, reports).run();
+				}
+				List<ImportReport> read = reports.stream().filter((report) -> report.state().equals("complete")).toList();
+				if (!read.isEmpty()) {
+					this.likenesses.afterChange(order.workspace(), read.stream().anyMatch(ImportReport::shared), job);
 				}
 			}
 			finally {

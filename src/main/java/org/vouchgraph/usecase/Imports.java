@@ -24,10 +24,14 @@ public final class Imports {
 
 	private final List<Importer> importers;
 
+	private final FindLikenesses likenesses;
+
 	private final Jobs jobs;
 
-	public Imports(CurrentNetwork network, Sources sources, List<Importer> importers, Jobs jobs) {
+	public Imports(CurrentNetwork network, Sources sources, List<Importer> importers, FindLikenesses likenesses,
+			Jobs jobs) {
 		this.network = network;
+		this.likenesses = likenesses;
 		this.sources = sources;
 		this.importers = List.copyOf(importers);
 		this.jobs = jobs;
@@ -81,6 +85,7 @@ public final class Imports {
 		return this.jobs.start("undo", (job) -> {
 			job.progress(source.name(), 0, 0, 0);
 			this.sources.undo(id, (gone) -> job.progress(source.name(), gone, 0, gone));
+			this.likenesses.afterChange(workspace, source.shared(), job);
 			job.message("All that " + source.name() + " said is gone.");
 		});
 	}

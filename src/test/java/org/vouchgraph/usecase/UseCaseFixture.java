@@ -20,6 +20,8 @@ import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.identity.Grouping;
+import org.vouchgraph.identity.Matching;
+import org.vouchgraph.identity.MatchingOptions;
 import org.vouchgraph.introduction.BestFirstSearch;
 import org.vouchgraph.introduction.Path;
 import org.vouchgraph.network.FieldPack;
@@ -57,6 +59,8 @@ final class UseCaseFixture {
 
 	final ReviewIdentity identity;
 
+	final FindLikenesses likenesses;
+
 	final Describe describe;
 
 	final ErasePerson erase;
@@ -76,8 +80,11 @@ final class UseCaseFixture {
 		List<Importer> importers = new ArrayList<>(first);
 		importers.add(new OpenAlexWorks(CLOCK, Ceilings.USUAL));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
-		this.imports = new Imports(this.network, this.store, importers, this.jobs);
-		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.jobs, CLOCK);
+		this.likenesses = new FindLikenesses(this.store, this.network, this.store.judgements(),
+				new Grouping(this.store), new Matching(this.store, this.store, MatchingOptions.DEFAULTS), this.jobs);
+		this.imports = new Imports(this.network, this.store, importers, this.likenesses, this.jobs);
+		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.likenesses,
+				this.jobs, CLOCK);
 		Records records = Unrejected.records(this.store);
 		this.who = new WhoCanIntroduce(this.network, records, this.store, this.search, PATIENCE);
 		this.rulings = new RuleOnFacts(this.network, records, this.store, this.store.judgements(), CLOCK);
