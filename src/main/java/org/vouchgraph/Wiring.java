@@ -292,10 +292,11 @@ class Wiring {
 	@Bean
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads,
-			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings) {
-		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, erase, importFiles,
-				imports, templates, leads, introducers, openings, explanations, weakSpots, identity, likenesses, rulings));
+			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots,
+			ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings) {
+		return new CommandLineTool(
+				new CommandLineTool.UseCases(workspaces, search, who, describe, erase, importFiles, imports, templates,
+						leads, introducers, openings, explanations, weakSpots, identity, likenesses, rulings));
 	}
 
 	@Bean

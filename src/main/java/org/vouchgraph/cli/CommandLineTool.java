@@ -39,8 +39,8 @@ public final class CommandLineTool {
 	/** What the commands are adapters over. */
 	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads,
-			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings) {
+			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots,
+			ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings) {
 	}
 
 	/**

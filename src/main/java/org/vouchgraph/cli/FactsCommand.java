@@ -49,8 +49,9 @@ final class FactsCommand extends StoreCommand {
 	@Option(names = "--current", negatable = true, description = "It goes on.")
 	@Nullable Boolean current;
 
-	@Option(names = "--role", paramLabel = "ROLE", description = "director, speaker, sponsor and so on; of an "
-			+ "interaction what happened: met, wrote and so on.")
+	@Option(names = "--role", paramLabel = "ROLE",
+			description = "director, speaker, sponsor and so on; of an "
+					+ "interaction what happened: met, wrote and so on.")
 	@Nullable String role;
 
 	@Option(names = "--closeness", paramLabel = "HOW", description = "online, acquainted, knows-well or close.")

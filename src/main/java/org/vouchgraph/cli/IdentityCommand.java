@@ -47,7 +47,8 @@ final class IdentityCommand extends StoreCommand {
 	@Option(names = "--compare", description = "Compare all names again.")
 	boolean compare;
 
-	@Option(names = "--limit", paramLabel = "N", description = "How many to list, 1 to 200; ${DEFAULT-VALUE} if absent.")
+	@Option(names = "--limit", paramLabel = "N",
+			description = "How many to list, 1 to 200; ${DEFAULT-VALUE} if absent.")
 	int limit = 20;
 
 	IdentityCommand(CommandLineTool.@Nullable UseCases useCases, Terminal terminal) {
@@ -140,8 +141,8 @@ final class IdentityCommand extends StoreCommand {
 	}
 
 	private void tell(ReviewIdentity.Question question) {
-		this.terminal
-			.line(question.one().record() + "," + question.other().record() + "  " + question.percent() + " likely one");
+		this.terminal.line(
+				question.one().record() + "," + question.other().record() + "  " + question.percent() + " likely one");
 		tell(question.one());
 		tell(question.other());
 		question.pro().forEach((reason) -> this.terminal.line("    for: " + reason));

@@ -68,7 +68,24 @@ final class Comparison {
 		if (differ(one.profiles, two.profiles)) {
 			sum.add(Code.OTHER_LINKEDIN, this.options.otherProfile());
 		}
-		return new Result(sum.total, names.level, corroborated && names.level != Level.FAMILY_CHANGED, sum.reasons());
+		return new Result(sum.total, names.level, corroborated && decides(names), sum.reasons());
+	}
+
+	/**
+	 * Whether the names may be merged of themselves. A family name is not changed unseen,
+	 * and initials do not decide where the full names of several people begin with them.
+	 */
+	private boolean decides(Names names) {
+		if (names.level != Level.INITIALS) {
+			return names.level != Level.FAMILY_CHANGED;
+		}
+		PersonName one = names.one.names[names.i];
+		PersonName two = names.two.names[names.j];
+		return further(one.readings().get(0), two.readings().get(0)) > 0 || this.crowd.fullNames(one) < 2;
+	}
+
+	private static int further(PersonName.Reading one, PersonName.Reading two) {
+		return Math.min(2, Math.min(one.given().size(), two.given().size()) - 1);
 	}
 
 	/** Whether the two are certainly two people. */
@@ -148,10 +165,9 @@ final class Comparison {
 		}
 		double expected = (level == Level.FAMILY_CHANGED) ? this.crowd.namesakes(given) : Math
 			.max(this.crowd.namesakes(one.familyName(), given), this.crowd.namesakes(two.familyName(), given));
-		int further = Math.min(one.given().size(), two.given().size()) - 1;
 		// One namesake in ten has the middle initial as well.
 		return (level == Level.EQUAL || level == Level.INITIALS || level == Level.FULL)
-				? expected / Math.pow(10, Math.min(2, further)) : expected;
+				? expected / Math.pow(10, further(one, two)) : expected;
 	}
 
 	/** Adds the best tier; true where they share an organization or the name of one. */

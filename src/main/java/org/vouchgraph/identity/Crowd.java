@@ -371,6 +371,12 @@ final class Crowd {
 		return 1 / (1 + Math.log(Math.max(1, count)));
 	}
 
+	/** How many given names are known in full with the family name and initial. */
+	int fullNames(PersonName name) {
+		int number = coauthorNumber(name);
+		return (number < 0 || number >= this.forms.length) ? 0 : this.forms[number];
+	}
+
 	/** The share of all people who are at the place. */
 	double shareAtPlace(int place) {
 		return Math.max(1, this.atPlace[place]) / (double) Math.max(1, this.coauthors.size());

@@ -15,11 +15,13 @@ import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.StoreUnavailable;
+import org.vouchgraph.network.Traits;
 import org.vouchgraph.network.Workspaces;
 
 /**
- * The ports on one Neo4j database. Opening it checks the connection, loads every
- * statement and brings the database up to date. Safe for use by several threads.
+ * The ports on one Neo4j database. Opening it checks the connection, loads every The six
+ * ports on one Neo4j database. Opening it checks the connection, loads every statement
+ * and brings the database up to date. Safe for use by several threads.
  */
 public final class Neo4jStore implements AutoCloseable {
 
@@ -35,6 +37,8 @@ public final class Neo4jStore implements AutoCloseable {
 	private final Neo4jSources sources;
 
 	private final Neo4jEvidences evidences;
+
+	private final Neo4jTraits traits;
 
 	private final Neo4jRecords records;
 
@@ -59,7 +63,9 @@ public final class Neo4jStore implements AutoCloseable {
 		Graph graph = new Graph(driver);
 		this.sources = new Neo4jSources(graph, clock);
 		this.workspaces = new Neo4jWorkspaces(graph, this.sources);
-		this.evidences = new Neo4jEvidences(graph, Math.min(MOST_SESSIONS, Runtime.getRuntime().availableProcessors()));
+		int sessions = Math.min(MOST_SESSIONS, Runtime.getRuntime().availableProcessors());
+		this.evidences = new Neo4jEvidences(graph, sessions);
+		this.traits = new Neo4jTraits(graph, sessions);
 		this.records = new Neo4jRecords(graph);
 		this.dismissals = new Neo4jDismissals(graph);
 		this.judgements = new Neo4jJudgements(graph);
@@ -111,6 +117,10 @@ public final class Neo4jStore implements AutoCloseable {
 
 	public Evidences evidences() {
 		return this.evidences;
+	}
+
+	public Traits traits() {
+		return this.traits;
 	}
 
 	public Records records() {

@@ -35,7 +35,8 @@ public record Correction(@Nullable String place, @Nullable String title, @Nullab
 
 	/**
 	 * The fact with the corrections in it.
-	 * @throws InvalidRequest if a value is not one, or this kind of fact has no such thing
+	 * @throws InvalidRequest if a value is not one, or this kind of fact has no such
+	 * thing
 	 */
 	Statement.Fact apply(Statement.Fact said, String at) {
 		if (said instanceof Statement.Affiliation fact) {
@@ -141,8 +142,8 @@ public record Correction(@Nullable String place, @Nullable String title, @Nullab
 				return one;
 			}
 		}
-		throw new InvalidRequest("closeness \"" + this.closeness
-				+ "\" is none of online, acquainted, knows-well, close.");
+		throw new InvalidRequest(
+				"closeness \"" + this.closeness + "\" is none of online, acquainted, knows-well, close.");
 	}
 
 	private @Nullable LocalDate day(@Nullable LocalDate before) {

@@ -286,13 +286,14 @@ public final class Describe {
 			if (said instanceof Statement.Authorship) {
 				Integer year = (fact.other().said() instanceof Statement.Publication publication) ? publication.year()
 						: null;
-				return new FactLine(id, "authorship", "Wrote “" + name + "”" + ((year == null) ? "" : " (" + year + ")"),
-						other, year, year, null, source);
+				return new FactLine(id, "authorship",
+						"Wrote “" + name + "”" + ((year == null) ? "" : " (" + year + ")"), other, year, year, null,
+						source);
 			}
 			if (said instanceof Statement.Affiliation affiliation) {
 				String title = (affiliation.title() == null) ? "At " : affiliation.title() + " at ";
-				return spanned(id, "affiliation", title + name, affiliation.from(), affiliation.to(), affiliation.current(),
-						other, source);
+				return spanned(id, "affiliation", title + name, affiliation.from(), affiliation.to(),
+						affiliation.current(), other, source);
 			}
 			if (said instanceof Statement.Membership membership) {
 				String role = (membership.role() == null) ? "Member" : Words.capital(Words.code(membership.role()));
@@ -300,14 +301,14 @@ public final class Describe {
 						membership.current(), other, source);
 			}
 			if (said instanceof Statement.Position position) {
-				return spanned(id, "position", Words.capital(Words.code(position.role())) + " of " + name, position.from(),
-						position.to(), position.current(), other, source);
+				return spanned(id, "position", Words.capital(Words.code(position.role())) + " of " + name,
+						position.from(), position.to(), position.current(), other, source);
 			}
 			if (said instanceof Statement.Participation participation) {
 				LocalDate on = (fact.other().said() instanceof Statement.Meeting meeting) ? meeting.start()
 						: (fact.other().said() instanceof Statement.Session session) ? session.on() : null;
-				return dated(id, "participation", Words.capital(Words.code(participation.role())) + ", " + name, on, other,
-						source);
+				return dated(id, "participation", Words.capital(Words.code(participation.role())) + ", " + name, on,
+						other, source);
 			}
 			if (said instanceof Statement.Acquaintance acquaintance) {
 				String words = (acquaintance.closeness() == Statement.Closeness.ONLINE) ? "Connected online with "
@@ -328,8 +329,8 @@ public final class Describe {
 			return dated(id, "target", name + " wants to reach this person" + note(target.why()), null, other, source);
 		}
 
-		private static FactLine spanned(String id, String kind, String words, @Nullable Integer from, @Nullable Integer to,
-				boolean current, Thing other, SourceLine source) {
+		private static FactLine spanned(String id, String kind, String words, @Nullable Integer from,
+				@Nullable Integer to, boolean current, Thing other, SourceLine source) {
 			int first = (from == null) ? Evidences.UNKNOWN : from;
 			int last = current ? Evidences.ONGOING : (to == null) ? Evidences.UNKNOWN : to;
 			String when = (first == Evidences.UNKNOWN && last == Evidences.UNKNOWN) ? ""

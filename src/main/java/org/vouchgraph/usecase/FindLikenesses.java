@@ -115,8 +115,8 @@ public final class FindLikenesses {
 		Map<Long, Map<Long, Settled.Answer>> answers = new HashMap<>();
 		judged.unsure().forEach((apart) -> settle(answers, same, apart, Settled.Answer.UNSURE));
 		judged.decided().apart().forEach((apart) -> settle(answers, same, apart, Settled.Answer.DIFFERENT));
-		return answers.isEmpty() ? Settled.NOTHING : (one, two) -> answers.getOrDefault(one, Map.of())
-			.getOrDefault(two, Settled.Answer.NONE);
+		return answers.isEmpty() ? Settled.NOTHING
+				: (one, two) -> answers.getOrDefault(one, Map.of()).getOrDefault(two, Settled.Answer.NONE);
 	}
 
 	private static void settle(Map<Long, Map<Long, Settled.Answer>> answers, SameRecords same, Decided.Apart apart,
@@ -194,7 +194,8 @@ public final class FindLikenesses {
 	}
 
 	private static String country(String code) {
-		String name = new Locale.Builder().setRegion(code.matches("[A-Z]{2}") ? code : "").build()
+		String name = new Locale.Builder().setRegion(code.matches("[A-Z]{2}") ? code : "")
+			.build()
 			.getDisplayCountry(Locale.ENGLISH);
 		return name.isEmpty() ? code : name;
 	}

@@ -94,7 +94,9 @@ public final class ImportFiles {
 					job.checkStopped();
 					new Reading(order, file.getKey(), file.getValue(), job, reports).run();
 				}
-				List<ImportReport> read = reports.stream().filter((report) -> report.state().equals("complete")).toList();
+				List<ImportReport> read = reports.stream()
+					.filter((report) -> report.state().equals("complete"))
+					.toList();
 				if (!read.isEmpty()) {
 					this.likenesses.afterChange(order.workspace(), read.stream().anyMatch(ImportReport::shared), job);
 				}

@@ -213,7 +213,9 @@ public final class ReviewIdentity {
 		return questions;
 	}
 
-	/** The sets around these likenesses as they would be if nothing were joined unasked. */
+	/**
+	 * The sets around these likenesses as they would be if nothing were joined unasked.
+	 */
 	private SameRecords withoutLikenesses(View view, List<Likeness> some) {
 		Set<Long> records = new HashSet<>();
 		some.forEach((likeness) -> {
@@ -280,8 +282,8 @@ public final class ReviewIdentity {
 	private List<Known> known(View view, Collection<Long> ids) {
 		List<Known> known = this.records.list(view.visible(), ids);
 		if (known.isEmpty()) {
-			throw new UnknownThing("The workspace \"" + view.workspace().code() + "\" has no record "
-					+ ids.iterator().next() + ".");
+			throw new UnknownThing(
+					"The workspace \"" + view.workspace().code() + "\" has no record " + ids.iterator().next() + ".");
 		}
 		return known;
 	}
@@ -391,7 +393,8 @@ public final class ReviewIdentity {
 				.sorted()
 				.toList();
 			boolean person = all.get(0).said().kind() == RecordKind.PERSON;
-			String detail = person ? ((line == null || this.view.same().key(record) != line.key()) ? null : line.detail())
+			String detail = person
+					? ((line == null || this.view.same().key(record) != line.key()) ? null : line.detail())
 					: Search.detail(all, null);
 			return new Side(record, this.view.same().key(record), name, detail, otherNames, words, from);
 		}

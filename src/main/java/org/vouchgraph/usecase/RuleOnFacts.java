@@ -90,8 +90,8 @@ public final class RuleOnFacts {
 	}
 
 	/**
-	 * What a fact is called by: the same for all sources that say it, and the same as long
-	 * as both ends are known by the same numbers.
+	 * What a fact is called by: the same for all sources that say it, and the same as
+	 * long as both ends are known by the same numbers.
 	 */
 	static String factId(View view, KnownFact fact) {
 		long person = view.same().key(fact.person());
@@ -122,8 +122,7 @@ public final class RuleOnFacts {
 		Finding found = finding(finding);
 		View view = this.network.of(workspace);
 		List<Known> known = this.people.thing(view, new Kind.Ref(Kind.PERSON, person));
-		List<KnownFact> said = this.records
-			.factsOf(view.visible(), known.stream().map(Known::id).toList())
+		List<KnownFact> said = this.records.factsOf(view.visible(), known.stream().map(Known::id).toList())
 			.stream()
 			.filter((each) -> factId(view, each).equals(fact))
 			.toList();
@@ -230,8 +229,8 @@ public final class RuleOnFacts {
 			String person = end(this.people, PERSON, null, at);
 			String other = end(this.others, OTHER, correction.place(), at);
 			this.statements.add(between(so, person, other, at));
-			Source source = RuleOnFacts.this.sources
-				.begin(new Source.New(this.view.workspace().code(), false, verb + " by you", this.id, Source.CORRECTION));
+			Source source = RuleOnFacts.this.sources.begin(
+					new Source.New(this.view.workspace().code(), false, verb + " by you", this.id, Source.CORRECTION));
 			RuleOnFacts.this.sources.write(source.id(), this.statements);
 			return source.id();
 		}
@@ -241,10 +240,11 @@ public final class RuleOnFacts {
 		 * @param another its name, where it is another thing than was said
 		 */
 		private String end(List<Known> known, String ref, @Nullable String another, String at) {
-			if (known.stream().anyMatch((record) -> record.said().ref().equals(Statement.APPLICANT)
-					|| record.said().identifiers().stream().anyMatch(RuleOnFacts::isApplicant))) {
-				this.statements.add(new Statement.Person(Statement.APPLICANT, "me", null, null, Set.of(), null, null,
-						null, at));
+			if (known.stream()
+				.anyMatch((record) -> record.said().ref().equals(Statement.APPLICANT)
+						|| record.said().identifiers().stream().anyMatch(RuleOnFacts::isApplicant))) {
+				this.statements
+					.add(new Statement.Person(Statement.APPLICANT, "me", null, null, Set.of(), null, null, null, at));
 				return Statement.APPLICANT;
 			}
 			String unique = this.id + "/" + ref;
@@ -274,12 +274,12 @@ public final class RuleOnFacts {
 		private Statement.Record copy(Known known, String ref, Set<Identifier> identifiers, String at) {
 			Statement.Record said = known.said();
 			if (said instanceof Statement.Person person) {
-				return new Statement.Person(ref, person.name(), person.given(), person.family(), identifiers, null, null,
-						null, at);
+				return new Statement.Person(ref, person.name(), person.given(), person.family(), identifiers, null,
+						null, null, at);
 			}
 			if (said instanceof Statement.Organization organization) {
-				return new Statement.Organization(ref, organization.name(), organization.organizationKind(), identifiers,
-						organization.city(), organization.country(), null, at);
+				return new Statement.Organization(ref, organization.name(), organization.organizationKind(),
+						identifiers, organization.city(), organization.country(), null, at);
 			}
 			if (said instanceof Statement.Publication paper) {
 				return new Statement.Publication(ref, paper.name(), paper.year(), paper.venue(), paper.authorCount(),
@@ -325,7 +325,8 @@ public final class RuleOnFacts {
 				return new Statement.Authorship(person, other, fact.position(), fact.affiliation(), at);
 			}
 			if (so instanceof Statement.Affiliation fact) {
-				return new Statement.Affiliation(person, other, fact.title(), fact.from(), fact.to(), fact.current(), at);
+				return new Statement.Affiliation(person, other, fact.title(), fact.from(), fact.to(), fact.current(),
+						at);
 			}
 			if (so instanceof Statement.Membership fact) {
 				return new Statement.Membership(person, other, fact.role(), fact.from(), fact.to(), fact.current(), at);

@@ -239,6 +239,13 @@ final class Linkage {
 					.toList());
 	}
 
+	/** Whether the smallest records of the two are known to be of two people. */
+	boolean isWrong(Proposal proposal) {
+		String one = truth(proposal.one());
+		String two = truth(proposal.two());
+		return !one.equals("?") && !two.equals("?") && !one.equals(two);
+	}
+
 	private String name(long record) {
 		return this.store.list(this.visible, List.of(record)).get(0).said().name() + " " + truth(record);
 	}

@@ -52,6 +52,11 @@ class LinkageLoadTests {
 				Linkage.Measured measured = linkage.measure(MatchingOptions.DEFAULTS);
 				System.out.println(names + ": " + measured);
 				measured.wrong().stream().limit(40).forEach(System.out::println);
+				measured.matches()
+					.clear()
+					.stream()
+					.filter(linkage::isWrong)
+					.forEach((proposal) -> System.out.println(linkage.describe(proposal)));
 				if (System.getProperty("linkage.show") != null) {
 					show(linkage, measured);
 				}

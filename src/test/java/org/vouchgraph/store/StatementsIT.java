@@ -201,6 +201,8 @@ class StatementsIT {
 		free.put("evidence/list-places", Set.of("p", "m"));
 		free.put("evidence/list-together-at", Set.of("p", "m"));
 		free.put("evidence/list-shared-of", Set.of("i"));
+		// The parent hangs on b.
+		free.put("identity/list-organizations", Set.of("whole"));
 		// An identifier belongs to nobody.
 		free.put("evidence/list-shared", Set.of("i"));
 		// A likeness is the workspace's own.

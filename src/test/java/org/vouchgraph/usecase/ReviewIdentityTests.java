@@ -172,7 +172,8 @@ class ReviewIdentityTests {
 
 	@Test
 	void refusesWhatMakesNoSense() {
-		assertThatThrownBy(() -> this.fixture.identity.decide(WORKSPACE, record("A. Silva"), record("Ana Silva"), "yes"))
+		assertThatThrownBy(
+				() -> this.fixture.identity.decide(WORKSPACE, record("A. Silva"), record("Ana Silva"), "yes"))
 			.hasMessageContaining("same, different, unsure");
 		assertThatThrownBy(() -> this.fixture.identity.decide(WORKSPACE, record("A. Silva"), 999_999, "same"))
 			.isInstanceOf(UnknownThing.class);

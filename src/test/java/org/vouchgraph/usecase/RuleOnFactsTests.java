@@ -167,8 +167,8 @@ class RuleOnFactsTests {
 		this.fixture.erase.erase(UseCaseFixture.WORKSPACE, key("Bo Sample"));
 		assertThat(this.fixture.rulings.list(UseCaseFixture.WORKSPACE)).hasSize(1);
 		assertThat(this.fixture.store.judgements().decisions(UseCaseFixture.WORKSPACE)).isEmpty();
-		assertThat(this.fixture.store.list(UseCaseFixture.WORKSPACE)).noneMatch(
-				(source) -> source.format().equals(org.vouchgraph.network.Source.CORRECTION));
+		assertThat(this.fixture.store.list(UseCaseFixture.WORKSPACE))
+			.noneMatch((source) -> source.format().equals(org.vouchgraph.network.Source.CORRECTION));
 	}
 
 }
