@@ -174,10 +174,15 @@ public final class FindLikenesses {
 	private static Likeness likeness(Proposal proposal, Map<Long, String> places) {
 		List<String> pro = new ArrayList<>();
 		List<String> contra = new ArrayList<>();
-		proposal.reasons().forEach((reason) -> (reason.speaksFor() ? pro : contra).add(words(isPlace(reason)
-				? new Reason(reason.code(), reason.weight(), List.of(places.getOrDefault(
-						Long.valueOf(reason.arguments().get(0)), "one place")))
-				: reason)));
+		proposal.reasons()
+			.forEach(
+					(reason) -> (reason
+						.speaksFor() ? pro
+								: contra)
+						.add(words(isPlace(reason)
+								? new Reason(reason.code(), reason.weight(), List
+									.of(places.getOrDefault(Long.valueOf(reason.arguments().get(0)), "one place")))
+								: reason)));
 		return new Likeness(proposal.kind(), proposal.one(), proposal.two(),
 				proposal.decision() == Proposal.Decision.CLEAR, proposal.probability(), pro, contra);
 	}

@@ -136,8 +136,7 @@ class JudgementsIT {
 		assertThat(judged.against()).singleElement()
 			.satisfies((against) -> assertThat(against).isEqualTo(new Against(FactKind.AFFILIATION, "",
 					Set.of(ann.id(), judged.own().iterator().next()), Set.of(harbor.id()))));
-		assertThat(judged.rejected(SameRecords.NONE)
-			.rejects(FactKind.AFFILIATION, ann.id(), harbor.id(), "")).isTrue();
+		assertThat(judged.rejected(SameRecords.NONE).rejects(FactKind.AFFILIATION, ann.id(), harbor.id(), "")).isTrue();
 		assertThat(judged.rejected(SameRecords.NONE)
 			.rejects(FactKind.AFFILIATION, judged.own().iterator().next(), harbor.id(), "")).isFalse();
 		assertThat(this.judgements.withdrawRuling("ana", "r")).isTrue();
