@@ -21,6 +21,7 @@ import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.Template;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.mail.MailMessages;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.LeadSheet;
@@ -130,6 +131,7 @@ class Wiring {
 		Ceilings ceilings = Ceilings.USUAL;
 		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(clock, ceilings),
 				new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
+		importers.add(new MailMessages(clock));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
 	}
