@@ -24,6 +24,7 @@ import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.LeadSheet;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
@@ -131,6 +132,7 @@ class Wiring {
 		Ceilings ceilings = Ceilings.USUAL;
 		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(clock, ceilings),
 				new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
+		importers.add(0, new RorInstitutions(ceilings));
 		importers.add(new MailMessages(clock));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);

@@ -18,6 +18,7 @@ import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.network.Statement;
@@ -49,6 +50,7 @@ class ConstantMemoryTests {
 					linkedin: 24 MB, problems 0, sound true
 					contacts: 24 MB, problems 0, sound true
 					mail: 24 MB, problems 0, sound true
+					ror: 24 MB, problems 0, sound true
 					""");
 			assertThat(ended).isTrue();
 			assertThat(process.exitValue()).isZero();
@@ -100,6 +102,11 @@ class ConstantMemoryTests {
 						""".formatted((i % 2 == 0) ? "From: me@example.org\nX-Gmail-Labels: Sent\nTo: Ann <a"
 						: "To: me@example.org\nFrom: <a", i / 2 % 300, i, "QUJD".repeat(200)),
 				"", Statement.Interaction.class, (records) -> 300);
+		LongFunction<String> institution = (i) -> """
+				{"id":"https://ror.org/0%08d","names":[{"value":"Mercy Hospital %d","types":["ror_display","label"]}],\
+				"links":["%s"],"relationships":[],"status":"active"}""".formatted(i, i, "w".repeat(400));
+		run("ror", new RorInstitutions(Ceilings.USUAL), "[", (i) -> institution.apply(i) + ",\n",
+				institution.apply(9_999_999) + "]", Statement.Organization.class);
 	}
 
 	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,
