@@ -22,6 +22,7 @@ import org.vouchgraph.exchange.Template;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
+import org.vouchgraph.exchange.nppes.NppesProviders;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.ror.RorInstitutions;
@@ -133,6 +134,7 @@ class Wiring {
 		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(clock, ceilings),
 				new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
 		importers.add(0, new RorInstitutions(ceilings));
+		importers.add(new NppesProviders(ceilings));
 		importers.add(new MailMessages(clock));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);

@@ -54,6 +54,7 @@ class ArchitectureTests {
 		allowed.put("exchange.pubmed", own("network", "exchange"));
 		allowed.put("exchange.linkedin", own("network", "exchange"));
 		allowed.put("exchange.mail", and(own("network", "exchange"), "org.apache.james.mime4j.."));
+		allowed.put("exchange.nppes", own("network", "exchange"));
 		allowed.put("exchange.ror", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.tabular", and(own("network", "exchange"), "org.apache.commons.csv.."));
 		allowed.put("exchange.fieldpack", and(own("network", "exchange"), "com.fasterxml.jackson.."));

@@ -16,6 +16,8 @@ import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
+import org.vouchgraph.exchange.nppes.Npidata;
+import org.vouchgraph.exchange.nppes.NppesProviders;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.ror.RorInstitutions;
@@ -51,6 +53,7 @@ class ConstantMemoryTests {
 					contacts: 24 MB, problems 0, sound true
 					mail: 24 MB, problems 0, sound true
 					ror: 24 MB, problems 0, sound true
+					nppes: 24 MB, problems 0, sound true
 					""");
 			assertThat(ended).isTrue();
 			assertThat(process.exitValue()).isZero();
@@ -107,6 +110,8 @@ class ConstantMemoryTests {
 				"links":["%s"],"relationships":[],"status":"active"}""".formatted(i, i, "w".repeat(400));
 		run("ror", new RorInstitutions(Ceilings.USUAL), "[", (i) -> institution.apply(i) + ",\n",
 				institution.apply(9_999_999) + "]", Statement.Organization.class);
+		String surgeon = Npidata.row();
+		run("nppes", new NppesProviders(Ceilings.USUAL), Npidata.HEADER, (i) -> surgeon, "", Statement.Person.class);
 	}
 
 	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,
