@@ -22,6 +22,9 @@ final class Addresses {
 	/** Longest text that is decoded, in characters. */
 	private static final int LONGEST_NAME = 1000;
 
+	/** Longest address that can be (RFC 5321, 4.5.3.1.3). */
+	private static final int LONGEST_ADDRESS = 254;
+
 	private static final Pattern AUTOMATED = Pattern.compile(
 			"(.*[^a-z])?(no-?_?\\.?reply|do-?_?\\.?not-?_?\\.?reply)([^a-z].*)?|mailer-daemon|postmaster|root|daemon"
 					+ "|(.*[^a-z])?(bounces?|notifications?|newsletters?|unsubscribe)([^a-z].*)?|notify|listserv|majordomo");
@@ -166,12 +169,14 @@ final class Addresses {
 			// An address may carry a route, which is out of date:
 			// <@a,@b:ann@example.org>.
 			String address = (bare ? this.words : this.angle.substring(this.angle.lastIndexOf(":") + 1)).toString();
-			Identifier.parse(Scheme.EMAIL, PlainText.line(address, LONGEST_NAME)).ifPresent((email) -> {
-				String name = name(bare ? this.comment.toString() : this.words.toString());
-				if (found.stream().noneMatch((other) -> other.email().equals(email))) {
-					found.add(new Address(name, email));
-				}
-			});
+			Identifier.parse(Scheme.EMAIL, PlainText.line(address, LONGEST_NAME))
+				.filter((email) -> email.value().length() <= LONGEST_ADDRESS)
+				.ifPresent((email) -> {
+					String name = name(bare ? this.comment.toString() : this.words.toString());
+					if (found.stream().noneMatch((other) -> other.email().equals(email))) {
+						found.add(new Address(name, email));
+					}
+				});
 			this.words.setLength(0);
 			this.angle.setLength(0);
 			this.comment.setLength(0);
