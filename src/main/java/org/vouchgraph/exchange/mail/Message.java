@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,15 @@ record Message(String at, String separator, Map<String, String> fields, boolean 
 
 	/** The fields that are looked at. What a message is about is not among them. */
 	static final Set<String> FIELDS = Set.of("from", "to", "cc", "date", "message-id", "in-reply-to", "delivered-to",
-			"x-original-to", "list-id", "list-unsubscribe", "list-post", "list-help", "precedence", "auto-submitted",
-			"x-gmail-labels");
+			"x-delivered-to", "x-original-to", "envelope-to", "list-id", "list-unsubscribe", "list-post", "list-help",
+			"precedence", "auto-submitted", "x-gmail-labels");
 
 	/** More people than that are an announcement and no letter. */
 	static final int MOST_RECIPIENTS = 20;
+
+	/** Where servers note to whom they delivered a message. */
+	private static final List<String> DELIVERED = List.of("delivered-to", "x-delivered-to", "x-original-to",
+			"envelope-to");
 
 	private static final int EARLIEST_YEAR = 1982;
 
@@ -91,6 +96,11 @@ record Message(String at, String separator, Map<String, String> fields, boolean 
 
 	List<Addresses.Address> from() {
 		return Addresses.read(field("from"), 1);
+	}
+
+	/** The addresses of the mailbox that servers noted. */
+	List<Addresses.Address> delivered() {
+		return Addresses.read(DELIVERED.stream().map(this::field).collect(Collectors.joining(",")), MOST_RECIPIENTS);
 	}
 
 	/** At most one more than the most that matter. */

@@ -38,7 +38,8 @@ final class Messages implements Closeable {
 	private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}.{0,40}\\b\\d{4}\\b");
 
 	/** Fields that hold addresses, so that a second one adds to the first. */
-	private static final Set<String> JOINED = Set.of("to", "cc", "delivered-to", "x-original-to", "x-gmail-labels");
+	private static final Set<String> JOINED = Set.of("to", "cc", "delivered-to", "x-delivered-to", "x-original-to",
+			"envelope-to", "x-gmail-labels");
 
 	private final ByteLines lines;
 

@@ -17,11 +17,11 @@ import org.vouchgraph.exchange.Input;
  * Whose mailbox it is, told by a look at its beginning.
  * <p>
  * <b>The rule.</b> What a mail program noted decides: each address to which messages were
- * delivered ({@code Delivered-To}, {@code X-Original-To}) and from which messages come
- * that are labelled as sent has a vote a message, mass mailings aside. Hers are the one
- * with the most votes and all with a tenth as many, for people have several. Without any
- * such note she is whoever takes part (From, To, Cc) in more messages than anybody else,
- * with a word about it; of several who take part in equally many nobody can say.
+ * delivered ({@code Delivered-To} and its like) and from which messages come that are
+ * labelled as sent has a vote a message, mass mailings aside. Hers are the one with the
+ * most votes and all with a tenth as many, for people have several. Without any such note
+ * she is whoever takes part (From, To, Cc) in more messages than anybody else, with a
+ * word about it; of several who take part in equally many nobody can say.
  * <p>
  * While the mailbox is read, each further address from which a message labelled as sent
  * comes is hers as well.
@@ -63,8 +63,7 @@ final class Owner {
 		if (message.isBulk() || message.isUnwanted()) {
 			return;
 		}
-		String delivered = message.field("delivered-to") + "," + message.field("x-original-to");
-		Addresses.read(delivered, Message.MOST_RECIPIENTS).forEach((address) -> vote(this.noted, address));
+		message.delivered().forEach((address) -> vote(this.noted, address));
 		if (message.isSent()) {
 			message.from().forEach((address) -> vote(this.noted, address));
 		}

@@ -178,6 +178,15 @@ class MailMessagesTests {
 		assertThat(sink.problems()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Delivered-To", "X-Delivered-To", "X-Original-To", "Envelope-to" })
+	void knowsTheOwnerByWhatServersNote(String field) {
+		CollectingSink sink = read(sent(ANN, "2 Mar 2026 10:00"),
+				message(ANN, "all@example.com", "2 Mar 2026 10:00", field + ": <me@example.org>"));
+		assertThat(sink.only(Interaction.class).person()).isEqualTo("ann@example.com");
+		assertThat(sink.problems()).isEmpty();
+	}
+
 	@Test
 	void tellsTheOwnerByWhoTakesPartWhereNothingElseIsNoted() {
 		CollectingSink sink = read(sent(ANN, "2 Mar 2026 10:00"), message(ANN, ME, "2 Mar 2026 10:00"),
