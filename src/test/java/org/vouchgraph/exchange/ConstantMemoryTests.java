@@ -11,11 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
+import java.util.function.LongUnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.mail.MailMessages;
+import org.vouchgraph.exchange.nppes.Npidata;
+import org.vouchgraph.exchange.nppes.NppesProviders;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.network.Statement;
@@ -46,6 +51,9 @@ class ConstantMemoryTests {
 					pubmed: 24 MB, problems 0, sound true
 					linkedin: 24 MB, problems 0, sound true
 					contacts: 24 MB, problems 0, sound true
+					mail: 24 MB, problems 0, sound true
+					ror: 24 MB, problems 0, sound true
+					nppes: 24 MB, problems 0, sound true
 					""");
 			assertThat(ended).isTrue();
 			assertThat(process.exitValue()).isZero();
@@ -85,10 +93,35 @@ class ConstantMemoryTests {
 		run("contacts", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), "name,institution,note\n",
 				(i) -> "Ann Roe %d,Mercy General %d,\"%s\n\"%n".formatted(i, i, "note ".repeat(60)), "",
 				Statement.Acquaintance.class);
+		run("mail", new MailMessages(clock), "",
+				(i) -> """
+						From 1@xxx Fri Sep 16 22:26:51 +0000 2016
+						%s%d@example.org>
+						Date: Fri, 16 Sep 2016 22:26:51 +0000
+						Message-ID: <%d@example.org>
+
+						%s
+
+						""".formatted((i % 2 == 0) ? "From: me@example.org\nX-Gmail-Labels: Sent\nTo: Ann <a"
+						: "To: me@example.org\nFrom: <a", i / 2 % 300, i, "QUJD".repeat(200)),
+				"", Statement.Interaction.class, (records) -> 300);
+		LongFunction<String> institution = (i) -> """
+				{"id":"https://ror.org/0%08d","names":[{"value":"Mercy Hospital %d","types":["ror_display","label"]}],\
+				"links":["%s"],"relationships":[],"status":"active"}""".formatted(i, i, "w".repeat(400));
+		run("ror", new RorInstitutions(Ceilings.USUAL), "[", (i) -> institution.apply(i) + ",\n",
+				institution.apply(9_999_999) + "]", Statement.Organization.class);
+		String surgeon = Npidata.row();
+		run("nppes", new NppesProviders(Ceilings.USUAL), Npidata.HEADER, (i) -> surgeon, "", Statement.Person.class);
 	}
 
 	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,
 			Class<? extends Statement> counted) throws IOException {
+		run(name, importer, head, part, tail, counted, (records) -> records);
+	}
+
+	/** {@code said} is how many statements are counted, by the number of records. */
+	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,
+			Class<? extends Statement> counted, LongUnaryOperator said) throws IOException {
 		Generated input = new Generated(head, part, tail);
 		Map<String, Long> seen = new TreeMap<>();
 		importer.read(input, new StatementSink() {
@@ -109,7 +142,8 @@ class ConstantMemoryTests {
 				seen.merge("problems", 1L, Long::sum);
 			}
 		});
-		boolean sound = input.parts > 1000 && seen.equals(Map.of("records", input.records(), "said", input.records()));
+		boolean sound = input.parts > 1000
+				&& seen.equals(Map.of("records", input.records(), "said", said.applyAsLong(input.records())));
 		System.out.println(name + ": " + (BYTES >> 20) + " MB, problems " + seen.getOrDefault("problems", 0L)
 				+ ", sound " + sound);
 	}

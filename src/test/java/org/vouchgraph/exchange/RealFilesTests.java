@@ -9,8 +9,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.mail.MailMessages;
+import org.vouchgraph.exchange.nppes.NppesProviders;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +26,9 @@ class RealFilesTests {
 	static Recognition recognition() {
 		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(NOW, Ceilings.USUAL),
 				new PubMedArticles(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
+		importers.add(0, new RorInstitutions(Ceilings.USUAL));
+		importers.add(new NppesProviders(Ceilings.USUAL));
+		importers.add(new MailMessages(NOW));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		return new Recognition(importers);
 	}
@@ -38,6 +44,10 @@ class RealFilesTests {
 					pubmed/biopython_pubmed7.xml         | pubmed-xml | 1 records, 8 people, 0 organizations, 1 publications, 8 facts, 0 problems
 					pubmed/pubmed-29768149.xml           | pubmed-xml | 1 records, 10 people, 0 organizations, 1 publications, 10 facts, 0 problems
 					linkedin/Connections_fictional_22.csv | linkedin-connections | 22 records, 23 people, 3 organizations, 0 publications, 44 facts, 0 problems
+					ror/example_record_v2_1.json         | ror | 1 records, 0 people, 1 organizations, 0 publications, 0 facts, 0 problems
+					nppes/npidata_pfile_sample.csv       | nppes | 4 records, 2 people, 0 organizations, 0 publications, 0 facts, 0 problems
+					mail/takeout.mbox                    | mail | 8 records, 3 people, 0 organizations, 0 publications, 3 facts, 0 problems
+					mail/answer.eml                      | mail | 1 records, 2 people, 0 organizations, 0 publications, 1 facts, 0 problems
 					""")
 	void readsAsCounted(String file, String format, String counts) throws Exception {
 		Input input = Reading.resource(file);
