@@ -19,9 +19,13 @@ import org.vouchgraph.exchange.Importer;
 import org.vouchgraph.exchange.LeadWriter;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.Template;
+import org.vouchgraph.exchange.bibliography.BibTeXEntries;
+import org.vouchgraph.exchange.bibliography.RisReferences;
+import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
+import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.LeadSheet;
 import org.vouchgraph.exchange.tabular.Sheet;
@@ -129,7 +133,9 @@ class Wiring {
 	Formats formats(Clock clock) {
 		Ceilings ceilings = Ceilings.USUAL;
 		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(clock, ceilings),
-				new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
+				new PubMedArticles(clock, ceilings), new MedlineCitations(clock, ceilings),
+				new RisReferences(clock, ceilings), new BibTeXEntries(clock, ceilings),
+				new CrossrefWorks(clock, ceilings), new LinkedInConnections(ceilings)));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
 	}
