@@ -25,6 +25,7 @@ import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
+import org.vouchgraph.exchange.orcid.OrcidRecords;
 import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.LeadSheet;
@@ -132,10 +133,11 @@ class Wiring {
 	@Bean
 	Formats formats(Clock clock) {
 		Ceilings ceilings = Ceilings.USUAL;
-		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(clock, ceilings),
-				new PubMedArticles(clock, ceilings), new MedlineCitations(clock, ceilings),
-				new RisReferences(clock, ceilings), new BibTeXEntries(clock, ceilings),
-				new CrossrefWorks(clock, ceilings), new LinkedInConnections(ceilings)));
+		List<Importer> importers = new ArrayList<>(
+				List.of(new OpenAlexWorks(clock, ceilings), new PubMedArticles(clock, ceilings),
+						new MedlineCitations(clock, ceilings), new RisReferences(clock, ceilings),
+						new BibTeXEntries(clock, ceilings), new OrcidRecords(clock, ceilings),
+						new CrossrefWorks(clock, ceilings), new LinkedInConnections(ceilings)));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
 	}

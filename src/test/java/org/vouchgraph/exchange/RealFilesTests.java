@@ -13,6 +13,7 @@ import org.vouchgraph.exchange.bibliography.RisReferences;
 import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
+import org.vouchgraph.exchange.orcid.OrcidRecords;
 import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.SheetImporter;
@@ -25,10 +26,11 @@ class RealFilesTests {
 	static final Clock NOW = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
 
 	static Recognition recognition() {
-		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(NOW, Ceilings.USUAL),
-				new PubMedArticles(NOW, Ceilings.USUAL), new MedlineCitations(NOW, Ceilings.USUAL),
-				new RisReferences(NOW, Ceilings.USUAL), new BibTeXEntries(NOW, Ceilings.USUAL),
-				new CrossrefWorks(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
+		List<Importer> importers = new ArrayList<>(
+				List.of(new OpenAlexWorks(NOW, Ceilings.USUAL), new PubMedArticles(NOW, Ceilings.USUAL),
+						new MedlineCitations(NOW, Ceilings.USUAL), new RisReferences(NOW, Ceilings.USUAL),
+						new BibTeXEntries(NOW, Ceilings.USUAL), new OrcidRecords(NOW, Ceilings.USUAL),
+						new CrossrefWorks(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		return new Recognition(importers);
 	}
@@ -58,6 +60,12 @@ class RealFilesTests {
 					crossref/commonmeta-crossref-list.json | crossref-json | 20 records, 12 people, 0 organizations, 20 publications, 12 facts, 0 problems
 					crossref/commonmeta-crossref.json    | crossref-json | 1 records, 5 people, 0 organizations, 1 publications, 5 facts, 0 problems
 					crossref/commonmeta-csl-list.json    | crossref-json | 17 records, 55 people, 0 organizations, 17 publications, 55 facts, 1 problems
+					orcid/record-full-3.0.json           | orcid | 11 records, 1 people, 1 organizations, 1 publications, 10 facts, 1 problems
+					orcid/record-3.0.xml                 | orcid | 8 records, 1 people, 0 organizations, 0 publications, 0 facts, 1 problems
+					orcid/works-3.0.xml                  | orcid | 3 records, 1 people, 0 organizations, 3 publications, 3 facts, 0 problems
+					orcid/employments-3.0.xml            | orcid | 2 records, 1 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					orcid/person-3.0.xml                 | orcid | 1 records, 0 people, 0 organizations, 0 publications, 0 facts, 1 problems
+					orcid/bulk-works-3-works-3.0.json    | orcid | 3 records, 1 people, 0 organizations, 1 publications, 1 facts, 2 problems
 					linkedin/Connections_fictional_22.csv | linkedin-connections | 22 records, 23 people, 3 organizations, 0 publications, 44 facts, 0 problems
 					""")
 	void readsAsCounted(String file, String format, String counts) throws Exception {

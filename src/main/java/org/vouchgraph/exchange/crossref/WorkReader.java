@@ -45,12 +45,12 @@ final class WorkReader implements JsonRecords.Reader {
 	public void record(JsonNode work, String path, String at) {
 		this.sink.recordRead();
 		JsonNode people = work.path("author");
-		if (!people.isArray() || people.isEmpty()) {
-			people = work.path("editor");
-		}
 		if (JsonTrees.isSomething(people) && !people.isArray()) {
 			this.doubts.doubtful(at, "The work's authors are no list.", JsonTrees.text(people),
 					"Fetch the work again.");
+		}
+		if (!people.isArray() || people.isEmpty()) {
+			people = work.path("editor");
 		}
 		if (people.size() > Papers.MOST_AUTHORS) {
 			this.doubts.skipped(at, "The work has more than " + Papers.MOST_AUTHORS + " authors.", null,

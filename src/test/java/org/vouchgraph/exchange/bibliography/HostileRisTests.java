@@ -63,7 +63,7 @@ class HostileRisTests {
 				Arguments.of("authors over the limit",
 						REFERENCE.replace("TI", "AU  - Poe, B\n".repeat(120_000) + "TI") + REFERENCE, "2 Skipped"),
 				Arguments.of("a reference over the limit",
-						REFERENCE.replace("ER", ("N1  - " + "m".repeat(60_000) + "\n").repeat(3000) + "ER") + REFERENCE,
+						REFERENCE.replace("ER", ("N1  - " + "m".repeat(9000) + "\n").repeat(2200) + "ER") + REFERENCE,
 						"2 Skipped"),
 				Arguments.of("same twice", REFERENCE + REFERENCE, "2"),
 				Arguments.of("formula", REFERENCE.replace("A title", "=HYPERLINK(\"x\")"), "1"));

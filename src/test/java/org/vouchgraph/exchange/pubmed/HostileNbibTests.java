@@ -64,7 +64,7 @@ class HostileNbibTests {
 				Arguments.of("authors over the limit", RECORD + "FAU - Poe, B\n".repeat(120_000) + RECORD, "2 Skipped"),
 				Arguments.of("affiliations for ever", RECORD.strip() + "\nAD  - Mercy\n".repeat(200_000), "1"),
 				Arguments.of("a record over the limit",
-						RECORD + ("AD  - " + "m".repeat(60_000) + "\n").repeat(3000) + RECORD, "2 Skipped"),
+						RECORD + ("AD  - " + "m".repeat(9000) + "\n").repeat(2200) + RECORD, "2 Skipped"),
 				Arguments.of("formula", RECORD.replace("A title.", "=HYPERLINK(\"x\")"), "1"),
 				Arguments.of("two PMIDs in a row", "PMID- 5\n" + RECORD, "2 Doubtful"));
 	}
