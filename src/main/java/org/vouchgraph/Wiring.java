@@ -19,11 +19,16 @@ import org.vouchgraph.exchange.Importer;
 import org.vouchgraph.exchange.LeadWriter;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.Template;
+import org.vouchgraph.exchange.bibliography.BibTeXEntries;
+import org.vouchgraph.exchange.bibliography.RisReferences;
+import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
 import org.vouchgraph.exchange.nppes.NppesProviders;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
+import org.vouchgraph.exchange.orcid.OrcidRecords;
+import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.LeadSheet;
@@ -148,6 +153,11 @@ class Wiring {
 		importers.add(0, new RorInstitutions(ceilings));
 		importers.add(new NppesProviders(ceilings));
 		importers.add(new MailMessages(clock));
+		List<Importer> importers = new ArrayList<>(
+				List.of(new OpenAlexWorks(clock, ceilings), new PubMedArticles(clock, ceilings),
+						new MedlineCitations(clock, ceilings), new RisReferences(clock, ceilings),
+						new BibTeXEntries(clock, ceilings), new OrcidRecords(clock, ceilings),
+						new CrossrefWorks(clock, ceilings), new LinkedInConnections(ceilings)));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
 	}

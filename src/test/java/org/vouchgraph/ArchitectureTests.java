@@ -54,6 +54,9 @@ class ArchitectureTests {
 		allowed.put("exchange", and(own("network"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.openalex", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.pubmed", own("network", "exchange"));
+		allowed.put("exchange.bibliography", and(own("network", "exchange"), "org.jbibtex.."));
+		allowed.put("exchange.crossref", and(own("network", "exchange"), "com.fasterxml.jackson.."));
+		allowed.put("exchange.orcid", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.linkedin", own("network", "exchange"));
 		allowed.put("exchange.mail", and(own("network", "exchange"), "org.apache.james.mime4j.."));
 		allowed.put("exchange.nppes", own("network", "exchange"));

@@ -14,11 +14,16 @@ import java.util.function.LongFunction;
 import java.util.function.LongUnaryOperator;
 
 import org.junit.jupiter.api.Test;
+import org.vouchgraph.exchange.bibliography.BibTeXEntries;
+import org.vouchgraph.exchange.bibliography.RisReferences;
+import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
 import org.vouchgraph.exchange.nppes.Npidata;
 import org.vouchgraph.exchange.nppes.NppesProviders;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
+import org.vouchgraph.exchange.orcid.OrcidRecords;
+import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.Sheet;
@@ -49,6 +54,12 @@ class ConstantMemoryTests {
 					openalex-lines: 24 MB, problems 0, sound true
 					openalex-page: 24 MB, problems 0, sound true
 					pubmed: 24 MB, problems 0, sound true
+					nbib: 24 MB, problems 0, sound true
+					ris: 24 MB, problems 0, sound true
+					bibtex: 24 MB, problems 0, sound true
+					crossref: 24 MB, problems 0, sound true
+					orcid-json: 24 MB, problems 0, sound true
+					orcid-xml: 24 MB, problems 0, sound true
 					linkedin: 24 MB, problems 0, sound true
 					contacts: 24 MB, problems 0, sound true
 					mail: 24 MB, problems 0, sound true
@@ -85,6 +96,35 @@ class ConstantMemoryTests {
 				Statement.Publication.class);
 		run("pubmed", new PubMedArticles(clock, Ceilings.USUAL), "<PubmedArticleSet>", article, "</PubmedArticleSet>",
 				Statement.Publication.class);
+		run("nbib", new MedlineCitations(clock, Ceilings.USUAL), "",
+				(i) -> "PMID- %d\nTI  - Title %d\nAB  - %s\nFAU - Roe%d, Ann\nAU  - Roe%d A\n\n".formatted(i + 1, i,
+						"w ".repeat(200), i, i),
+				"", Statement.Publication.class);
+		run("ris", new RisReferences(clock, Ceilings.USUAL), "",
+				(i) -> "TY  - JOUR\nTI  - Title %d\nDO  - 10.1000/%d\nN2  - %s\nAU  - Roe%d, Ann\nER  - \n\n"
+					.formatted(i, i, "w ".repeat(200), i),
+				"", Statement.Publication.class);
+		run("bibtex", new BibTeXEntries(clock, Ceilings.USUAL), "", (
+				i) -> "@article{k%d,\n title = {Title %d},\n doi = {10.1000/%d},\n abstract = {%s},\n author = {Roe%d, Ann}\n}\n"
+					.formatted(i, i, i, "w ".repeat(400), i),
+				"", Statement.Publication.class);
+		LongFunction<String> crossref = (i) -> """
+				{"DOI":"10.1000/%d","title":["Title %d"],"abstract":"%s","author":[{"given":"Ann","family":"Roe%d"}]}"""
+			.formatted(i, i, "w".repeat(400), i);
+		run("crossref", new CrossrefWorks(clock, Ceilings.USUAL),
+				"{\"message-type\":\"work-list\",\"message\":{\"items\":[", (i) -> crossref.apply(i) + ",",
+				crossref.apply(0) + "]}}", Statement.Publication.class);
+		LongFunction<String> group = (
+				i) -> """
+						{"work-summary":[{"title":{"title":{"value":"Title number %d, %s"}},"path":"/0000-0002-1825-0097/work/%d"}]}"""
+					.formatted(i, "w".repeat(200), i);
+		run("orcid-json", new OrcidRecords(clock, Ceilings.USUAL), "{\"activities-summary\":{\"works\":{\"group\":[",
+				(i) -> group.apply(i) + ",", group.apply(0) + "]}}}", Statement.Publication.class);
+		run("orcid-xml", new OrcidRecords(clock, Ceilings.USUAL),
+				"<works path=\"/0000-0002-1825-0097/works\" xmlns=\"http://www.orcid.org/ns/activities\">",
+				(i) -> "<group><work-summary path=\"/0000-0002-1825-0097/work/%d\"><title><title>Title number %d, %s</title></title></work-summary></group>%n"
+					.formatted(i, i, "w".repeat(200)),
+				"</works>", Statement.Publication.class);
 		run("linkedin", new LinkedInConnections(Ceilings.USUAL),
 				"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n",
 				(i) -> "Ann,Roe %d,https://www.linkedin.com/in/ann-%d,,Mercy General %d,%s,12 Mar 2024%n".formatted(i,
