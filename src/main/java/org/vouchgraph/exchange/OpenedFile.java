@@ -13,8 +13,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -159,12 +161,12 @@ public final class OpenedFile implements Closeable {
 		try {
 			return new ZipFile(this.path.toFile(), StandardCharsets.UTF_8);
 		}
-		catch (ZipException ex) {
+		catch (ZipException | EOFException ex) {
 			// Old archivers write names in the code page of their day.
 			try {
 				return new ZipFile(this.path.toFile(), StandardCharsets.ISO_8859_1);
 			}
-			catch (ZipException again) {
+			catch (ZipException | EOFException again) {
 				throw damaged(this.name, again);
 			}
 		}
@@ -177,10 +179,12 @@ public final class OpenedFile implements Closeable {
 					"Unpack it and import the files that matter.", null);
 		}
 		List<Input> found = new ArrayList<>();
+		// Entries are opened by their names, so of two with one name only one can be had.
+		Set<String> names = new HashSet<>();
 		Enumeration<? extends ZipEntry> entries = zip.entries();
 		while (entries.hasMoreElements()) {
 			ZipEntry entry = entries.nextElement();
-			if (!entry.isDirectory() && !hidden(entry.getName())) {
+			if (!entry.isDirectory() && !hidden(entry.getName()) && names.add(entry.getName())) {
 				found.add(new Entry(this.name + "/" + label(entry.getName()), zip, entry));
 			}
 		}

@@ -33,7 +33,7 @@ public final class Recognition {
 	/**
 	 * What in the file can be read, never empty. Entries of an archive that fit no format
 	 * are passed over.
-	 * @throws UnreadableFile if nothing can; the problem lists what is readable
+	 * @throws UnknownFormat if nothing can; the problem lists what is readable
 	 */
 	public List<Match> in(OpenedFile file) throws IOException {
 		List<Match> matches = new ArrayList<>();
@@ -45,16 +45,20 @@ public final class Recognition {
 			}
 		}
 		if (matches.isEmpty()) {
-			throw new UnreadableFile(nothingFits(file, last));
+			throw new UnknownFormat(nothingFits(file, last));
 		}
 		return List.copyOf(matches);
 	}
 
+	/** What can be read, in a sentence. */
+	public String readable() {
+		return this.importers.stream().map(Importer::title).collect(Collectors.joining(", ", "Readable are: ", "."));
+	}
+
 	private Problem.Refused nothingFits(OpenedFile file, Sample sample) {
-		String readable = this.importers.stream().map(Importer::title).collect(Collectors.joining(", "));
 		String head = sample.head().strip();
 		String message = "This is none of the formats that can be read.";
-		String remedy = "Readable are: " + readable + ".";
+		String remedy = readable();
 		if (file.isWorkbook()) {
 			message = "This is a spreadsheet workbook (.xlsx).";
 			remedy = "In the spreadsheet program choose Save as, \"CSV UTF-8\", and import that file. " + remedy;
