@@ -26,13 +26,16 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that the user gave, opened: itself, what is in its gzip, or the entries of its
- * ZIP, told apart by their first bytes and not by their names. Names of entries are
- * labels only and never become paths. Whatever unfolds is held to the {@link Ceilings}.
+ * A file that the user gave, opened: itself, what is in its gzip, the entries of its ZIP,
+ * or the sheets of its workbook, told apart by their first bytes and not by their names.
+ * Names of entries are labels only and never become paths. Whatever unfolds is held to
+ * the {@link Ceilings}.
  */
 public final class OpenedFile implements Closeable {
 
 	private static final int BUFFER = 1 << 16;
+
+	private static final String WORKBOOK = "xl/workbook.xml";
 
 	private final Path path;
 
@@ -48,7 +51,9 @@ public final class OpenedFile implements Closeable {
 
 	private final List<Input> inputs;
 
-	private final boolean workbook;
+	private final @Nullable Workbook workbook;
+
+	private final boolean office;
 
 	/** Bytes unfolded so far in all; one thread reads, so no lock. */
 	private long unfolded;
@@ -59,21 +64,21 @@ public final class OpenedFile implements Closeable {
 		this.size = Files.size(path);
 		this.ceilings = ceilings;
 		byte[] magic = magic(path);
-		boolean archive = isZip(magic);
-		this.zip = archive ? zip() : null;
+		this.zip = isZip(magic) ? zip() : null;
+		this.office = isOffice(magic);
 		if (this.zip != null) {
-			this.workbook = this.zip.getEntry("xl/workbook.xml") != null;
 			try {
-				this.inputs = entries(this.zip);
+				this.workbook = (this.zip.getEntry(WORKBOOK) != null) ? workbook(this.zip) : null;
+				this.inputs = (this.workbook != null) ? this.workbook.sheets() : entries(this.zip);
 			}
-			catch (RuntimeException ex) {
+			catch (IOException | RuntimeException ex) {
 				this.zip.close();
 				throw ex;
 			}
 		}
 		else {
-			this.workbook = false;
-			this.inputs = List.of(isGzip(magic) ? new Gzip(name) : new Plain(name));
+			this.workbook = null;
+			this.inputs = this.office ? List.of() : List.of(isGzip(magic) ? new Gzip(name) : new Plain(name));
 		}
 	}
 
@@ -124,12 +129,22 @@ public final class OpenedFile implements Closeable {
 
 	/** Whether it is a workbook of a spreadsheet program (.xlsx). */
 	boolean isWorkbook() {
-		return this.workbook;
+		return this.workbook != null;
 	}
 
-	/** What is in it, in the archive's order. */
+	/** Whether it is of an old Office program, or of a new one with a password. */
+	boolean isOffice() {
+		return this.office;
+	}
+
+	/** What is in it, in the archive's or workbook's order. */
 	public List<Input> inputs() {
 		return this.inputs;
+	}
+
+	/** What is in it but not among the inputs, for a reason that the user should know. */
+	List<Problem> passedOver() {
+		return (this.workbook != null) ? this.workbook.hidden() : List.of();
 	}
 
 	/** The SHA-256 of the file on disk, in lower-case hexadecimal. */
@@ -172,6 +187,13 @@ public final class OpenedFile implements Closeable {
 		}
 	}
 
+	private Workbook workbook(ZipFile zip) throws IOException {
+		return new Workbook(this.name, (part) -> {
+			ZipEntry entry = zip.getEntry(part);
+			return (entry != null) ? new Entry(this.name + "/" + label(part), zip, entry) : null;
+		}, this.ceilings);
+	}
+
 	private List<Input> entries(ZipFile zip) {
 		if (zip.size() > this.ceilings.entries()) {
 			throw refused(this.name,
@@ -212,6 +234,12 @@ public final class OpenedFile implements Closeable {
 
 	private static boolean isGzip(byte[] magic) {
 		return magic.length >= 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
+	}
+
+	/** A compound file (MS-CFB). */
+	private static boolean isOffice(byte[] magic) {
+		return magic.length == 4 && (magic[0] & 0xFF) == 0xD0 && (magic[1] & 0xFF) == 0xCF && magic[2] == 0x11
+				&& (magic[3] & 0xFF) == 0xE0;
 	}
 
 	private static boolean isZip(byte[] magic) {

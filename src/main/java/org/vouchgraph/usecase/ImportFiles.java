@@ -253,7 +253,8 @@ public final class ImportFiles {
 			try (OpenedFile file = OpenedFile.open(this.path, this.name, Ceilings.USUAL)) {
 				this.job.progress(file.name(), 0, file.size(), 0);
 				String sha256 = file.sha256();
-				for (Match match : matches(file)) {
+				Recognition.Found found = found(file);
+				for (Match match : found.matches()) {
 					Writing writing = this.writings.get(match.importer());
 					if (writing == null) {
 						Optional<Source> same = ImportFiles.this.sources.findSame(this.order.workspace(),
@@ -263,8 +264,14 @@ public final class ImportFiles {
 					}
 					if (writing.same == null) {
 						match.importer().read(match.input(), writing);
+						match.input().problems().forEach(writing::problem);
 					}
 				}
+				this.writings.values()
+					.stream()
+					.filter((writing) -> writing.same == null)
+					.limit(1)
+					.forEach((writing) -> found.passedOver().forEach(writing::problem));
 				for (Writing writing : this.writings.values()) {
 					report(writing.complete());
 				}
@@ -292,12 +299,13 @@ public final class ImportFiles {
 			}
 		}
 
-		private List<Match> matches(OpenedFile file) throws IOException {
+		private Recognition.Found found(OpenedFile file) throws IOException {
 			if (this.order.format() == null) {
 				return ImportFiles.this.recognition.in(file);
 			}
 			Importer chosen = ImportFiles.this.recognition.ofFormat(this.order.format()).orElseThrow();
-			return file.inputs().stream().map((Input input) -> new Match(input, chosen)).toList();
+			return new Recognition.Found(file.inputs().stream().map((Input input) -> new Match(input, chosen)).toList(),
+					List.of());
 		}
 
 		private void takeBack() {

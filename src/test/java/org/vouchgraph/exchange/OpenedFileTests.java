@@ -252,6 +252,13 @@ class OpenedFileTests {
 			assertThatExceptionOfType(UnknownFormat.class).isThrownBy(() -> RealFilesTests.recognition().in(opened))
 				.satisfies((ex) -> assertThat(ex.problem().message()).contains("Nothing in this archive"));
 		}
+		Path both = zip("contacts.csv", "name,email\nAnn Roe,a@x.org\n", "inner.zip", inner);
+		try (OpenedFile opened = OpenedFile.open(both)) {
+			assertThat(RealFilesTests.recognition().in(opened).passedOver()).singleElement().satisfies((problem) -> {
+				assertThat(problem.file()).isEqualTo("file.zip/inner.zip");
+				assertThat(problem.message()).contains("within an archive");
+			});
+		}
 	}
 
 	@Test
@@ -260,7 +267,7 @@ class OpenedFileTests {
 		Path path = zip("Profile.csv", "First Name,Last Name,Maiden Name\nMe,Too,\n", "messages.csv", "FROM,TO\n",
 				"Connections.csv", connections);
 		try (OpenedFile opened = OpenedFile.open(path)) {
-			assertThat(RealFilesTests.recognition().in(opened)).singleElement()
+			assertThat(RealFilesTests.recognition().in(opened).matches()).singleElement()
 				.satisfies((match) -> assertThat(match.input().name()).isEqualTo("file.zip/Connections.csv"));
 		}
 	}
@@ -270,9 +277,14 @@ class OpenedFileTests {
 		Recognition recognition = RealFilesTests.recognition();
 		try (OpenedFile opened = OpenedFile.open(zip("xl/workbook.xml", "<x/>"))) {
 			assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> recognition.in(opened))
-				.satisfies((ex) -> assertThat(ex.problem().message() + ex.problem().remedy()).contains("xlsx")
+				.satisfies((ex) -> assertThat(ex.problem().message() + ex.problem().remedy()).contains("workbook")
 					.contains("PubMed")
 					.contains("contacts.csv"));
+		}
+		byte[] office = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1 };
+		try (OpenedFile opened = OpenedFile.open(file(office))) {
+			assertThatExceptionOfType(UnknownFormat.class).isThrownBy(() -> recognition.in(opened))
+				.satisfies((ex) -> assertThat(ex.problem().message()).contains("password"));
 		}
 		String[][] files = { { "", "empty" }, { "%PDF-1.4", "PDF" }, { "<!DOCTYPE html><html>", "web page" },
 				{ "hello", "none of the formats" } };
