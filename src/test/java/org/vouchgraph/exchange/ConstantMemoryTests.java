@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
 import org.junit.jupiter.api.Test;
+import org.vouchgraph.exchange.graph.PeopleGraph;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
@@ -46,6 +47,8 @@ class ConstantMemoryTests {
 					pubmed: 24 MB, problems 0, sound true
 					linkedin: 24 MB, problems 0, sound true
 					contacts: 24 MB, problems 0, sound true
+					graphml: 24 MB, problems 0, sound true
+					workbook: 24 MB, problems 0, sound true
 					""");
 			assertThat(ended).isTrue();
 			assertThat(process.exitValue()).isZero();
@@ -91,7 +94,7 @@ class ConstantMemoryTests {
 			Class<? extends Statement> counted) throws IOException {
 		Generated input = new Generated(head, part, tail);
 		Map<String, Long> seen = new TreeMap<>();
-		importer.read(input, new StatementSink() {
+		importer.read(read, new StatementSink() {
 			@Override
 			public void recordRead() {
 				seen.merge("records", 1L, Long::sum);
