@@ -88,11 +88,36 @@ class ConstantMemoryTests {
 		run("contacts", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), "name,institution,note\n",
 				(i) -> "Ann Roe %d,Mercy General %d,\"%s\n\"%n".formatted(i, i, "note ".repeat(60)), "",
 				Statement.Acquaintance.class);
+		run("graphml", PeopleGraph.all(Ceilings.USUAL).get(0),
+				"<graphml><key id=\"l\" attr.name=\"label\"/><graph>",
+				(i) -> "<node id=\"n%d\"><data key=\"l\">Ann Roe</data><data key=\"x\">%s</data></node>".formatted(i,
+						"x".repeat(200)),
+				"</graph></graphml>", Statement.Person.class);
+		workbook();
+	}
+
+	private static void workbook() throws IOException {
+		String header = WorkbookFile.row("name", "institution", "note");
+		Generated sheet = new Generated("<worksheet><sheetData>" + header,
+				(i) -> WorkbookFile.row("Ann Roe " + i, "Mercy General", "note ".repeat(60)),
+				"</sheetData></worksheet>");
+		Map<String, byte[]> parts = new WorkbookFile().sheet("S", "").parts();
+		Workbook workbook = new Workbook("book.xlsx",
+				(part) -> part.endsWith("sheet1.xml") ? sheet
+						: parts.containsKey(part) ? new TextInput(part, parts.get(part)) : null,
+				Ceilings.USUAL);
+		run("workbook", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), workbook.sheets().get(0), sheet,
+				Statement.Acquaintance.class);
 	}
 
 	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,
 			Class<? extends Statement> counted) throws IOException {
 		Generated input = new Generated(head, part, tail);
+		run(name, importer, input, input, counted);
+	}
+
+	private static void run(String name, Importer importer, Input read, Generated input,
+			Class<? extends Statement> counted) throws IOException {
 		Map<String, Long> seen = new TreeMap<>();
 		importer.read(read, new StatementSink() {
 			@Override
