@@ -88,8 +88,7 @@ class ConstantMemoryTests {
 		run("contacts", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), "name,institution,note\n",
 				(i) -> "Ann Roe %d,Mercy General %d,\"%s\n\"%n".formatted(i, i, "note ".repeat(60)), "",
 				Statement.Acquaintance.class);
-		run("graphml", PeopleGraph.all(Ceilings.USUAL).get(0),
-				"<graphml><key id=\"l\" attr.name=\"label\"/><graph>",
+		run("graphml", PeopleGraph.all(Ceilings.USUAL).get(0), "<graphml><key id=\"l\" attr.name=\"label\"/><graph>",
 				(i) -> "<node id=\"n%d\"><data key=\"l\">Ann Roe</data><data key=\"x\">%s</data></node>".formatted(i,
 						"x".repeat(200)),
 				"</graph></graphml>", Statement.Person.class);
@@ -102,10 +101,8 @@ class ConstantMemoryTests {
 				(i) -> WorkbookFile.row("Ann Roe " + i, "Mercy General", "note ".repeat(60)),
 				"</sheetData></worksheet>");
 		Map<String, byte[]> parts = new WorkbookFile().sheet("S", "").parts();
-		Workbook workbook = new Workbook("book.xlsx",
-				(part) -> part.endsWith("sheet1.xml") ? sheet
-						: parts.containsKey(part) ? new TextInput(part, parts.get(part)) : null,
-				Ceilings.USUAL);
+		Workbook workbook = new Workbook("book.xlsx", (part) -> part.endsWith("sheet1.xml") ? sheet
+				: parts.containsKey(part) ? new TextInput(part, parts.get(part)) : null, Ceilings.USUAL);
 		run("workbook", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), workbook.sheets().get(0), sheet,
 				Statement.Acquaintance.class);
 	}

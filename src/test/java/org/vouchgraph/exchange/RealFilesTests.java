@@ -40,6 +40,8 @@ class RealFilesTests {
 					pubmed/biopython_pubmed7.xml         | pubmed-xml | 1 records, 8 people, 0 organizations, 1 publications, 8 facts, 0 problems
 					pubmed/pubmed-29768149.xml           | pubmed-xml | 1 records, 10 people, 0 organizations, 1 publications, 10 facts, 0 problems
 					linkedin/Connections_fictional_22.csv | linkedin-connections | 22 records, 23 people, 3 organizations, 0 publications, 44 facts, 0 problems
+					graph/small.graphml                  | graphml | 5 records, 3 people, 1 organizations, 0 publications, 3 facts, 0 problems
+					graph/small.gexf                     | gexf | 3 records, 2 people, 0 organizations, 0 publications, 1 facts, 0 problems
 					""")
 	void readsAsCounted(String file, String format, String counts) throws Exception {
 		Input input = Reading.resource(file);

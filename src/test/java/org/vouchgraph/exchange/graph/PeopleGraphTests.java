@@ -1,6 +1,7 @@
 package org.vouchgraph.exchange.graph;
 
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -30,38 +31,13 @@ class PeopleGraphTests {
 
 	static final Importer GEXF = PeopleGraph.all(Ceilings.USUAL).get(1);
 
-	static final String SMALL_GRAPHML = """
-			<?xml version="1.0" encoding="UTF-8"?>
-			<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-			<key id="d0" for="node" attr.name="Full Name" attr.type="string"/>
-			<key id="d1" for="node" attr.name="E-mail" attr.type="string"/>
-			<key id="d2" for="node" attr.name="institution" attr.type="string"/>
-			<key id="d3" for="edge" attr.name="since" attr.type="string"/>
-			<graph edgedefault="undirected">
-			<edge source="n1" target="n2"><data key="d3">2019-05-04</data></edge>
-			<node id="n1"><data key="d0">Ann Roe</data><data key="d1">Ann@x.org</data><data key="d2">Mercy General</data></node>
-			<node id="n2"><data key="d0">Bo Poe</data></node>
-			<node id="n3"><data key="d0">me</data></node>
-			<edge source="n2" target="n3"/>
-			</graph></graphml>
-			""";
+	static final String SMALL_GRAPHML = text("small.graphml");
 
-	static final String SMALL_GEXF = """
-			<?xml version="1.0" encoding="UTF-8"?>
-			<gexf xmlns="http://gexf.net/1.3" version="1.3">
-			<meta lastmodifieddate="2026-01-01"><creator>Gephi 0.10</creator></meta>
-			<graph defaultedgetype="directed" mode="static">
-			<attributes class="node"><attribute id="0" title="orcid" type="string"/></attributes>
-			<attributes class="edge"><attribute id="0" title="year" type="double"/></attributes>
-			<nodes>
-			<node id="1" label="Ann Roe"><attvalues><attvalue for="0" value="0000-0002-1825-0097"/></attvalues></node>
-			<node id="2" label="Bo Poe"/>
-			</nodes>
-			<edges>
-			<edge id="0" source="2" target="1" weight="3.5" label="wrote a book"><attvalues><attvalue for="0" value="2015.0"/></attvalues></edge>
-			</edges>
-			</graph></gexf>
-			""";
+	static final String SMALL_GEXF = text("small.gexf");
+
+	private static String text(String file) {
+		return new String(Reading.resource("graph/" + file).bytes(), StandardCharsets.UTF_8);
+	}
 
 	@Test
 	void readsGraphMl() {
