@@ -22,6 +22,7 @@ import org.vouchgraph.exchange.Template;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.exchange.graph.PeopleGraph;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.LeadSheet;
@@ -129,8 +130,9 @@ class Wiring {
 	@Bean
 	Formats formats(Clock clock) {
 		Ceilings ceilings = Ceilings.USUAL;
-		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(clock, ceilings),
-				new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
+		List<Importer> importers = new ArrayList<>(
+				List.of(new MeetingProgram(ceilings), new OpenAlexWorks(clock, ceilings),
+						new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
 		importers.addAll(PeopleGraph.all(ceilings));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);

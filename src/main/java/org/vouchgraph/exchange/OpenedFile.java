@@ -223,7 +223,8 @@ public final class OpenedFile implements Closeable {
 	}
 
 	private static String label(String name) {
-		return PlainText.line(name, 300);
+		String label = PlainText.line(name, 300);
+		return label.isEmpty() ? "unnamed" : label;
 	}
 
 	private static byte[] magic(Path path) throws IOException {

@@ -83,7 +83,8 @@ final class Workbook {
 				this.from1904 = element.attribute("date1904").matches("1|true");
 			}
 			else if (ids.contains(element.attribute("id"))) {
-				sheet(name + "/" + PlainText.line(element.attribute("name"), 100), element);
+				String title = PlainText.line(element.attribute("name"), 100);
+				sheet(name + "/" + (title.isEmpty() ? "unnamed sheet" : title), element);
 			}
 		});
 	}

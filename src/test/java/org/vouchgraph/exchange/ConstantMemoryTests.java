@@ -15,6 +15,7 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.vouchgraph.exchange.graph.PeopleGraph;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.Sheet;
@@ -48,6 +49,7 @@ class ConstantMemoryTests {
 					linkedin: 24 MB, problems 0, sound true
 					contacts: 24 MB, problems 0, sound true
 					graphml: 24 MB, problems 0, sound true
+					program: 24 MB, problems 0, sound true
 					workbook: 24 MB, problems 0, sound true
 					""");
 			assertThat(ended).isTrue();
@@ -92,6 +94,10 @@ class ConstantMemoryTests {
 				(i) -> "<node id=\"n%d\"><data key=\"l\">Ann Roe</data><data key=\"x\">%s</data></node>".formatted(i,
 						"x".repeat(200)),
 				"</graph></graphml>", Statement.Person.class);
+		String session = "{\"title\":\"T %d\",\"note\":\"%s\",\"people\":[\"Ann Roe %d\"]}";
+		run("program", new MeetingProgram(Ceilings.USUAL), "{\"meeting\":{\"name\":\"M 2026\"},\"sessions\":[",
+				(i) -> session.formatted(i, "x".repeat(200), i) + ",", session.formatted(-1, "", -1) + "]}",
+				Statement.Participation.class);
 		workbook();
 	}
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vouchgraph.exchange.graph.PeopleGraph;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.Column;
@@ -64,6 +65,8 @@ class MutatedFilesTests {
 		sound.add(Sound.file(new LinkedInConnections(usual), "linkedin/Connections_fictional_22.csv"));
 		sound.add(Sound.file(PeopleGraph.all(usual).get(0), "graph/small.graphml"));
 		sound.add(Sound.file(PeopleGraph.all(usual).get(1), "graph/small.gexf"));
+		sound.add(Sound.file(new MeetingProgram(usual), "meeting/plain.json"));
+		sound.add(Sound.file(new MeetingProgram(usual), "meeting/schedule.json"));
 		for (Sheet sheet : Sheet.values()) {
 			sound.add(Sound.text(new SheetImporter(sheet, usual), sheet.fileName(), filled(sheet)));
 		}
@@ -117,8 +120,9 @@ class MutatedFilesTests {
 	}
 
 	private static AssertionError failure(String name, long seed, byte[] damaged, Throwable cause) {
-		String begin = new String(damaged, 0, Math.min(damaged.length, 500), StandardCharsets.ISO_8859_1);
-		return new AssertionError(name + ", damaged with -Dfuzz.seed=" + seed + ": " + cause + "\n" + begin, cause);
+		String begin = PlainText.line(new String(damaged, StandardCharsets.US_ASCII).replace('\uFFFD', '?'), 500);
+		return new AssertionError(name + ", damaged with -Dfuzz.seed=" + seed + ": "
+				+ PlainText.line(cause.toString(), 1000) + "\n" + begin, cause);
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vouchgraph.exchange.graph.PeopleGraph;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.SheetImporter;
@@ -22,8 +23,9 @@ class RealFilesTests {
 	static final Clock NOW = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
 
 	static Recognition recognition() {
-		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(NOW, Ceilings.USUAL),
-				new PubMedArticles(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
+		List<Importer> importers = new ArrayList<>(
+				List.of(new MeetingProgram(Ceilings.USUAL), new OpenAlexWorks(NOW, Ceilings.USUAL),
+						new PubMedArticles(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
 		importers.addAll(PeopleGraph.all(Ceilings.USUAL));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		return new Recognition(importers);
@@ -41,6 +43,8 @@ class RealFilesTests {
 					pubmed/pubmed-29768149.xml           | pubmed-xml | 1 records, 10 people, 0 organizations, 1 publications, 10 facts, 0 problems
 					linkedin/Connections_fictional_22.csv | linkedin-connections | 22 records, 23 people, 3 organizations, 0 publications, 44 facts, 0 problems
 					graph/small.graphml                  | graphml | 5 records, 3 people, 1 organizations, 0 publications, 3 facts, 0 problems
+					meeting/plain.json                   | meeting-program | 3 records, 4 people, 3 organizations, 0 publications, 6 facts, 0 problems
+					meeting/schedule.json                | meeting-program | 3 records, 2 people, 1 organizations, 0 publications, 4 facts, 0 problems
 					graph/small.gexf                     | gexf | 3 records, 2 people, 0 organizations, 0 publications, 1 facts, 0 problems
 					""")
 	void readsAsCounted(String file, String format, String counts) throws Exception {
