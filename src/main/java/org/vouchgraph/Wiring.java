@@ -23,9 +23,11 @@ import org.vouchgraph.exchange.bibliography.BibTeXEntries;
 import org.vouchgraph.exchange.bibliography.RisReferences;
 import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
+import org.vouchgraph.exchange.graph.PeopleGraph;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
 import org.vouchgraph.exchange.nppes.NppesProviders;
+import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.orcid.OrcidRecords;
 import org.vouchgraph.exchange.pubmed.MedlineCitations;
@@ -158,6 +160,9 @@ class Wiring {
 						new MedlineCitations(clock, ceilings), new RisReferences(clock, ceilings),
 						new BibTeXEntries(clock, ceilings), new OrcidRecords(clock, ceilings),
 						new CrossrefWorks(clock, ceilings), new LinkedInConnections(ceilings)));
+				List.of(new MeetingProgram(ceilings), new OpenAlexWorks(clock, ceilings),
+						new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
+		importers.addAll(PeopleGraph.all(ceilings));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
 	}

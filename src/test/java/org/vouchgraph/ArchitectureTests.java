@@ -62,6 +62,8 @@ class ArchitectureTests {
 		allowed.put("exchange.nppes", own("network", "exchange"));
 		allowed.put("exchange.ror", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.tabular", and(own("network", "exchange"), "org.apache.commons.csv.."));
+		allowed.put("exchange.graph", own("network", "exchange"));
+		allowed.put("exchange.meeting", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.fieldpack", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("store", and(own("network"), "org.neo4j.driver.."));
 		// Neo4j's setting for blocked addresses is of this type.

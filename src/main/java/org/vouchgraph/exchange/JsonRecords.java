@@ -42,6 +42,7 @@ public final class JsonRecords {
 			.disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
 			.disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
 			.build();
+		this.factory = JsonCursor.factory(ceilings);
 	}
 
 	/** Takes what is read, as it is read. */
@@ -91,6 +92,7 @@ public final class JsonRecords {
 				catch (JsonProcessingException ex) {
 					sink.recordRead();
 					doubts.skipped(line.at(), "This line is not sound JSON: " + reason(ex), line.text(),
+					doubts.skipped(line.at(), "This line is not sound JSON: " + JsonCursor.reason(ex), line.text(),
 							"Export it again; the other lines were read.");
 				}
 			}
@@ -106,6 +108,7 @@ public final class JsonRecords {
 			catch (JsonProcessingException ex) {
 				String at = (ex.getLocation() != null) ? "line " + ex.getLocation().getLineNr() : "file";
 				throw doubts.refused(at, "The JSON breaks off or is damaged here: " + reason(ex), null,
+				throw doubts.refused(at, "The JSON breaks off or is damaged here: " + JsonCursor.reason(ex), null,
 						"Download or export the file again.", ex);
 			}
 		}

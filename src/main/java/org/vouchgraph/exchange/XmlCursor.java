@@ -66,6 +66,8 @@ public final class XmlCursor {
 	}
 
 	private static XMLStreamReader open(Text text) throws XMLStreamException {
+	/** Opens a document for whoever must pull its events. */
+	static XMLStreamReader open(Text text) throws XMLStreamException {
 		// Another StAX library is on the class path: it must not be found.
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -21,6 +21,8 @@ import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
 import org.vouchgraph.exchange.nppes.Npidata;
 import org.vouchgraph.exchange.nppes.NppesProviders;
+import org.vouchgraph.exchange.graph.PeopleGraph;
+import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.orcid.OrcidRecords;
 import org.vouchgraph.exchange.pubmed.MedlineCitations;
@@ -65,6 +67,9 @@ class ConstantMemoryTests {
 					mail: 24 MB, problems 0, sound true
 					ror: 24 MB, problems 0, sound true
 					nppes: 24 MB, problems 0, sound true
+					graphml: 24 MB, problems 0, sound true
+					program: 24 MB, problems 0, sound true
+					workbook: 24 MB, problems 0, sound true
 					""");
 			assertThat(ended).isTrue();
 			assertThat(process.exitValue()).isZero();
@@ -152,6 +157,26 @@ class ConstantMemoryTests {
 				institution.apply(9_999_999) + "]", Statement.Organization.class);
 		String surgeon = Npidata.row();
 		run("nppes", new NppesProviders(Ceilings.USUAL), Npidata.HEADER, (i) -> surgeon, "", Statement.Person.class);
+		run("graphml", PeopleGraph.all(Ceilings.USUAL).get(0), "<graphml><key id=\"l\" attr.name=\"label\"/><graph>",
+				(i) -> "<node id=\"n%d\"><data key=\"l\">Ann Roe</data><data key=\"x\">%s</data></node>".formatted(i,
+						"x".repeat(200)),
+				"</graph></graphml>", Statement.Person.class);
+		String session = "{\"title\":\"T %d\",\"note\":\"%s\",\"people\":[\"Ann Roe %d\"]}";
+		run("program", new MeetingProgram(Ceilings.USUAL), "{\"meeting\":{\"name\":\"M 2026\"},\"sessions\":[",
+				(i) -> session.formatted(i, "x".repeat(200), i) + ",", session.formatted(-1, "", -1) + "]}",
+				Statement.Participation.class);
+		workbook();
+	}
+	private static void workbook() throws IOException {
+		String header = WorkbookFile.row("name", "institution", "note");
+		Generated sheet = new Generated("<worksheet><sheetData>" + header,
+				(i) -> WorkbookFile.row("Ann Roe " + i, "Mercy General", "note ".repeat(60)),
+				"</sheetData></worksheet>");
+		Map<String, byte[]> parts = new WorkbookFile().sheet("S", "").parts();
+		Workbook workbook = new Workbook("book.xlsx", (part) -> part.endsWith("sheet1.xml") ? sheet
+				: parts.containsKey(part) ? new TextInput(part, parts.get(part)) : null, Ceilings.USUAL);
+		run("workbook", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), workbook.sheets().get(0), sheet,
+				Statement.Acquaintance.class);
 	}
 
 	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,
@@ -163,8 +188,13 @@ class ConstantMemoryTests {
 	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,
 			Class<? extends Statement> counted, LongUnaryOperator said) throws IOException {
 		Generated input = new Generated(head, part, tail);
+		run(name, importer, input, input, counted);
+	}
+
+	private static void run(String name, Importer importer, Input read, Generated input,
+			Class<? extends Statement> counted) throws IOException {
 		Map<String, Long> seen = new TreeMap<>();
-		importer.read(input, new StatementSink() {
+		importer.read(read, new StatementSink() {
 			@Override
 			public void recordRead() {
 				seen.merge("records", 1L, Long::sum);

@@ -14,6 +14,8 @@ import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
 import org.vouchgraph.exchange.nppes.NppesProviders;
+import org.vouchgraph.exchange.graph.PeopleGraph;
+import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.orcid.OrcidRecords;
 import org.vouchgraph.exchange.pubmed.MedlineCitations;
@@ -39,6 +41,9 @@ class RealFilesTests {
 						new MedlineCitations(NOW, Ceilings.USUAL), new RisReferences(NOW, Ceilings.USUAL),
 						new BibTeXEntries(NOW, Ceilings.USUAL), new OrcidRecords(NOW, Ceilings.USUAL),
 						new CrossrefWorks(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
+				List.of(new MeetingProgram(Ceilings.USUAL), new OpenAlexWorks(NOW, Ceilings.USUAL),
+						new PubMedArticles(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
+		importers.addAll(PeopleGraph.all(Ceilings.USUAL));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		return new Recognition(importers);
 	}
@@ -79,6 +84,10 @@ class RealFilesTests {
 					nppes/npidata_pfile_sample.csv       | nppes | 4 records, 2 people, 0 organizations, 0 publications, 0 facts, 0 problems
 					mail/takeout.mbox                    | mail | 8 records, 3 people, 0 organizations, 0 publications, 3 facts, 0 problems
 					mail/answer.eml                      | mail | 1 records, 2 people, 0 organizations, 0 publications, 1 facts, 0 problems
+					graph/small.graphml                  | graphml | 5 records, 3 people, 1 organizations, 0 publications, 3 facts, 0 problems
+					meeting/plain.json                   | meeting-program | 3 records, 4 people, 3 organizations, 0 publications, 6 facts, 0 problems
+					meeting/schedule.json                | meeting-program | 3 records, 2 people, 1 organizations, 0 publications, 4 facts, 0 problems
+					graph/small.gexf                     | gexf | 3 records, 2 people, 0 organizations, 0 publications, 1 facts, 0 problems
 					""")
 	void readsAsCounted(String file, String format, String counts) throws Exception {
 		Input input = Reading.resource(file);
