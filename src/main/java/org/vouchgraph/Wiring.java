@@ -26,6 +26,7 @@ import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.LeadSheet;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
+import org.vouchgraph.exchange.vcard.VCards;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.introduction.BestFirstSearch;
 import org.vouchgraph.introduction.Explainer;
@@ -130,6 +131,7 @@ class Wiring {
 		Ceilings ceilings = Ceilings.USUAL;
 		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(clock, ceilings),
 				new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
+		importers.add(new VCards(ceilings));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
 	}

@@ -18,6 +18,7 @@ import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
+import org.vouchgraph.exchange.vcard.VCards;
 import org.vouchgraph.network.Statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +47,7 @@ class ConstantMemoryTests {
 					pubmed: 24 MB, problems 0, sound true
 					linkedin: 24 MB, problems 0, sound true
 					contacts: 24 MB, problems 0, sound true
+					vcard: 24 MB, problems 0, sound true
 					""");
 			assertThat(ended).isTrue();
 			assertThat(process.exitValue()).isZero();
@@ -85,6 +87,10 @@ class ConstantMemoryTests {
 		run("contacts", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), "name,institution,note\n",
 				(i) -> "Ann Roe %d,Mercy General %d,\"%s\n\"%n".formatted(i, i, "note ".repeat(60)), "",
 				Statement.Acquaintance.class);
+		run("vcard", new VCards(Ceilings.USUAL), "",
+				(i) -> "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Roe %d\nEMAIL:ann%d@x.org\nPHOTO;ENCODING=b:%s\nEND:VCARD\n"
+					.formatted(i, i, ("A".repeat(70) + "\n ").repeat(20)),
+				"", Statement.Acquaintance.class);
 	}
 
 	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,

@@ -12,6 +12,7 @@ import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.tabular.SheetImporter;
+import org.vouchgraph.exchange.vcard.VCards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,7 @@ class RealFilesTests {
 	static Recognition recognition() {
 		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(NOW, Ceilings.USUAL),
 				new PubMedArticles(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
+		importers.add(new VCards(Ceilings.USUAL));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		return new Recognition(importers);
 	}
@@ -38,6 +40,24 @@ class RealFilesTests {
 					pubmed/biopython_pubmed7.xml         | pubmed-xml | 1 records, 8 people, 0 organizations, 1 publications, 8 facts, 0 problems
 					pubmed/pubmed-29768149.xml           | pubmed-xml | 1 records, 10 people, 0 organizations, 1 publications, 10 facts, 0 problems
 					linkedin/Connections_fictional_22.csv | linkedin-connections | 22 records, 23 people, 3 organizations, 0 publications, 44 facts, 0 problems
+					vcard/John_Doe_ANDROID.vcf | vcard | 6 records, 7 people, 2 organizations, 0 publications, 8 facts, 2 problems
+					vcard/John_Doe_BLACK_BERRY.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/John_Doe_EVOLUTION.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/John_Doe_GMAIL.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/John_Doe_IPHONE.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/John_Doe_LOTUS_NOTES.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/John_Doe_MAC_ADDRESS_BOOK.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/John_Doe_MS_OUTLOOK.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/fullcontact.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/gmail-list.vcf | vcard | 3 records, 4 people, 0 organizations, 0 publications, 3 facts, 0 problems
+					vcard/gmail-single.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/gmail-single2.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/issue114.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/outlook-2003.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/outlook-2007.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/rfc2426-example.vcf | vcard | 2 records, 3 people, 2 organizations, 0 publications, 4 facts, 0 problems
+					vcard/rfc6350-example.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/thunderbird-MoreFunctionsForAddressBook-extension.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
 					""")
 	void readsAsCounted(String file, String format, String counts) throws Exception {
 		Input input = Reading.resource(file);
