@@ -20,6 +20,7 @@ import org.vouchgraph.exchange.LeadWriter;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.Template;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
+import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
@@ -132,6 +133,7 @@ class Wiring {
 		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(clock, ceilings),
 				new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
 		importers.add(new VCards(ceilings));
+		importers.add(new GoogleContacts(ceilings));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
 	}

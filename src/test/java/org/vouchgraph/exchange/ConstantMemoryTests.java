@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
 import org.junit.jupiter.api.Test;
+import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
@@ -48,6 +49,7 @@ class ConstantMemoryTests {
 					linkedin: 24 MB, problems 0, sound true
 					contacts: 24 MB, problems 0, sound true
 					vcard: 24 MB, problems 0, sound true
+					google: 24 MB, problems 0, sound true
 					""");
 			assertThat(ended).isTrue();
 			assertThat(process.exitValue()).isZero();
@@ -91,6 +93,9 @@ class ConstantMemoryTests {
 				(i) -> "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Roe %d\nEMAIL:ann%d@x.org\nPHOTO;ENCODING=b:%s\nEND:VCARD\n"
 					.formatted(i, i, ("A".repeat(70) + "\n ").repeat(20)),
 				"", Statement.Acquaintance.class);
+		run("google", new GoogleContacts(Ceilings.USUAL), "First Name,Last Name,Labels,Notes,E-mail 1 - Value\n",
+				(i) -> "Ann,Roe %d,* myContacts,\"%s\n\",ann%d@x.org%n".formatted(i, "note ".repeat(60), i), "",
+				Statement.Acquaintance.class);
 	}
 
 	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
@@ -25,6 +26,7 @@ class RealFilesTests {
 		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(NOW, Ceilings.USUAL),
 				new PubMedArticles(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
 		importers.add(new VCards(Ceilings.USUAL));
+		importers.add(new GoogleContacts(Ceilings.USUAL));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		return new Recognition(importers);
 	}
