@@ -20,6 +20,7 @@ import org.vouchgraph.exchange.LeadWriter;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.Template;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
+import org.vouchgraph.exchange.calendar.CalendarEvents;
 import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
@@ -134,6 +135,7 @@ class Wiring {
 				new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
 		importers.add(new VCards(ceilings));
 		importers.add(new GoogleContacts(ceilings));
+		importers.add(new CalendarEvents(clock, ceilings));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
 	}

@@ -24,7 +24,7 @@ public final class Components implements Closeable {
 
 	private final BiConsumer<String, String> outside;
 
-	private @Nullable ContentLine begin;
+	private @Nullable ContentLine ahead;
 
 	private boolean afterAgent;
 
@@ -81,8 +81,8 @@ public final class Components implements Closeable {
 
 	/** The next component, or null at the end. */
 	public @Nullable Component next() throws IOException {
-		ContentLine first = this.begin;
-		this.begin = null;
+		ContentLine first = this.ahead;
+		this.ahead = null;
 		while (first == null || !first.begins(this.kind)) {
 			if (first != null) {
 				this.outside.accept(first.name(), first.value());
@@ -114,7 +114,7 @@ public final class Components implements Closeable {
 			this.afterAgent = line.name().equals("AGENT");
 			if (line.begins(this.kind)) {
 				if (!agent) {
-					this.begin = line;
+					this.ahead = line;
 					break;
 				}
 				agents++;
@@ -132,6 +132,7 @@ public final class Components implements Closeable {
 			else if (line.name().equals("END")) {
 				if (nested == 0) {
 					// What it stands in ends before it does.
+					this.ahead = line;
 					break;
 				}
 				nested--;

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
 import org.junit.jupiter.api.Test;
+import org.vouchgraph.exchange.calendar.CalendarEvents;
 import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
@@ -50,6 +51,7 @@ class ConstantMemoryTests {
 					contacts: 24 MB, problems 0, sound true
 					vcard: 24 MB, problems 0, sound true
 					google: 24 MB, problems 0, sound true
+					calendar: 24 MB, problems 0, sound true
 					""");
 			assertThat(ended).isTrue();
 			assertThat(process.exitValue()).isZero();
@@ -96,6 +98,11 @@ class ConstantMemoryTests {
 		run("google", new GoogleContacts(Ceilings.USUAL), "First Name,Last Name,Labels,Notes,E-mail 1 - Value\n",
 				(i) -> "Ann,Roe %d,* myContacts,\"%s\n\",ann%d@x.org%n".formatted(i, "note ".repeat(60), i), "",
 				Statement.Acquaintance.class);
+		run("calendar", new CalendarEvents(clock, Ceilings.USUAL),
+				"BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:me@x.org\n",
+				(i) -> "BEGIN:VEVENT\nUID:%d\nDTSTART:20240312T100000Z\nDESCRIPTION:%s\nATTENDEE;CN=Ann Roe %d:mailto:ann%d@x.org\nEND:VEVENT\n"
+					.formatted(i, "note ".repeat(100), i, i),
+				"END:VCALENDAR\n", Statement.Interaction.class);
 	}
 
 	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vouchgraph.exchange.calendar.CalendarEvents;
 import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
@@ -27,6 +28,7 @@ class RealFilesTests {
 				new PubMedArticles(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
 		importers.add(new VCards(Ceilings.USUAL));
 		importers.add(new GoogleContacts(Ceilings.USUAL));
+		importers.add(new CalendarEvents(NOW, Ceilings.USUAL));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		return new Recognition(importers);
 	}
@@ -60,6 +62,10 @@ class RealFilesTests {
 					vcard/rfc2426-example.vcf | vcard | 2 records, 3 people, 2 organizations, 0 publications, 4 facts, 0 problems
 					vcard/rfc6350-example.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
 					vcard/thunderbird-MoreFunctionsForAddressBook-extension.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					calendar/outlook-2010.ics | calendar | 1 records, 4 people, 0 organizations, 0 publications, 3 facts, 1 problems
+					calendar/rfc5545-example1.ics | calendar | 1 records, 2 people, 0 organizations, 0 publications, 2 facts, 0 problems
+					calendar/rfc5545-example2.ics | calendar | 1 records, 2 people, 0 organizations, 0 publications, 1 facts, 0 problems
+					calendar/rfc5545-example5.ics | calendar | 0 records, 0 people, 0 organizations, 0 publications, 0 facts, 0 problems
 					""")
 	void readsAsCounted(String file, String format, String counts) throws Exception {
 		Input input = Reading.resource(file);
