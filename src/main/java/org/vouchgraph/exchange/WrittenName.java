@@ -1,9 +1,13 @@
 package org.vouchgraph.exchange;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.vouchgraph.network.Names;
 
 /**
  * A person's name as address books and mail programs write it, given name first: "Roe,
@@ -27,17 +31,25 @@ public record WrittenName(String name, @Nullable String given, @Nullable String 
 			// Mail programs quote names, and quote them again.
 			name = name.substring(1, name.length() - 1).strip();
 		}
-		int comma = name.indexOf(',');
-		if (comma < 1 || name.indexOf(',', comma + 1) >= 0) {
+		List<String> parts = new ArrayList<>(Arrays.asList(name.split(",")));
+		while (parts.size() > 1 && isSuffix(parts.get(parts.size() - 1))) {
+			parts.remove(parts.size() - 1);
+		}
+		if (parts.size() != 2) {
 			return new WrittenName(name, null, null);
 		}
-		String family = name.substring(0, comma).strip();
-		String given = name.substring(comma + 1).strip();
-		String plain = given.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
-		if (family.isEmpty() || plain.isEmpty() || SUFFIXES.contains(plain) || given.indexOf('(') >= 0) {
+		String family = parts.get(0).strip();
+		// "Roe, Ann (Surgery)", as directories of hospitals have it.
+		String given = parts.get(1).replaceFirst("[(\\[].*", "").strip();
+		if (Names.normalise(family).isEmpty() || Names.normalise(given).isEmpty()) {
 			return new WrittenName(name, null, null);
 		}
 		return new WrittenName(given + " " + family, given, family);
+	}
+
+	private static boolean isSuffix(String part) {
+		String plain = part.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+		return plain.isEmpty() || SUFFIXES.contains(plain);
 	}
 
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
@@ -26,6 +27,7 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalReader;
 import biweekly.parameter.RelationshipType;
 import biweekly.property.Attendee;
+import biweekly.property.ICalProperty;
 import biweekly.property.Organizer;
 import biweekly.property.TextProperty;
 import biweekly.util.DateTimeComponents;
@@ -174,8 +176,8 @@ final class EventReader {
 		Organizer organizer = event.getOrganizer();
 		String sender = "";
 		if (organizer != null) {
-			Guest guest = Guest.of(orEmpty(organizer.getCommonName()), email(organizer.getEmail(), organizer.getUri()),
-					"organizer", false);
+			Guest guest = Guest.of(orEmpty(organizer.getCommonName()),
+					email(organizer, organizer.getEmail(), organizer.getUri()), "organizer", false);
 			sender = guest.key();
 			put(guests, guest);
 		}
@@ -186,7 +188,7 @@ final class EventReader {
 			String type = (attendee.getCalendarUserType() != null) ? attendee.getCalendarUserType().getValue() : "";
 			String status = (attendee.getParticipationStatus() != null) ? attendee.getParticipationStatus().getValue()
 					: "";
-			String email = email(attendee.getEmail(), attendee.getUri());
+			String email = email(attendee, attendee.getEmail(), attendee.getUri());
 			Guest guest = Guest.of(orEmpty(attendee.getCommonName()), email, "", status.equalsIgnoreCase("DECLINED"));
 			boolean sent = guest.key().equals(sender);
 			boolean chair = role.equalsIgnoreCase("CHAIR");
@@ -214,11 +216,17 @@ final class EventReader {
 				nameless ? new Guest(before.name(), guest.email(), guest.role(), guest.declined()) : guest);
 	}
 
-	/** The normalised address; {@code invalid:nomail} and the like are none. */
-	private static String email(@Nullable String email, @Nullable String uri) {
-		String written = (email != null) ? email : orEmpty(uri);
-		String bare = written.regionMatches(true, 0, "mailto:", 0, 7) ? written.substring(7) : written;
-		return Identifier.parse(Scheme.EMAIL, PlainText.name(bare)).map(Identifier::value).orElse("");
+	/**
+	 * The normalised address. Where the value is something else (an account at Apple,
+	 * {@code invalid:nomail}), a parameter may hold it.
+	 */
+	private static String email(ICalProperty property, @Nullable String email, @Nullable String uri) {
+		return Stream.of(orEmpty(email), orEmpty(uri), orEmpty(property.getParameter("EMAIL")))
+			.map((written) -> written.regionMatches(true, 0, "mailto:", 0, 7) ? written.substring(7) : written)
+			.flatMap((written) -> Identifier.parse(Scheme.EMAIL, PlainText.name(written)).stream())
+			.map(Identifier::value)
+			.findFirst()
+			.orElse("");
 	}
 
 	private @Nullable Rule rule(VEvent event, String at, ZoneId zone) {

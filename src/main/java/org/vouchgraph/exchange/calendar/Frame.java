@@ -52,6 +52,7 @@ final class Frame {
 					this.owner = Identifier
 						.parse(Scheme.EMAIL, value.regionMatches(true, 0, "mailto:", 0, 7) ? value.substring(7) : value)
 						.map(Identifier::value)
+						.filter((email) -> !Guest.isCalendar(email))
 						.orElse("");
 				}
 			}

@@ -35,11 +35,15 @@ record Guest(WrittenName name, String email, String role, boolean declined) {
 				: this.name.name().isEmpty() ? "" : "name:" + Names.normalise(this.name.name());
 	}
 
-	/** Whether a person can be behind the address: Google's calendars have their own. */
+	/** Whether a person can be behind it. */
 	boolean isSomebody() {
-		String host = this.email.substring(this.email.indexOf('@') + 1);
-		return !key().isEmpty() && this.email.length() <= PlainText.LONGEST_NAME && !host.equals(GOOGLE)
-				&& !host.endsWith("." + GOOGLE);
+		return !key().isEmpty() && this.email.length() <= PlainText.LONGEST_NAME && !isCalendar(this.email);
+	}
+
+	/** Whether the address is a calendar's or a room's at Google, and nobody's. */
+	static boolean isCalendar(String email) {
+		String host = email.substring(email.indexOf('@') + 1);
+		return host.equals(GOOGLE) || host.endsWith("." + GOOGLE);
 	}
 
 }

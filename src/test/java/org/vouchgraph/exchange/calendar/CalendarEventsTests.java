@@ -260,6 +260,24 @@ class CalendarEventsTests {
 	}
 
 	@Test
+	void aCalendarNamedAfterItselfIsNobodys() {
+		CollectingSink sink = read("BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-RELCALID:abc@group.calendar.google.com\n"
+				+ event("UID:1\nDTSTART:20240312T100000\n" + ME + ANN)
+				+ event("UID:2\nDTSTART:20240313T100000\n" + ME + "ATTENDEE:mailto:ben@x.org\n") + "END:VCALENDAR\n");
+		assertThat(sink.problems()).isEmpty();
+		assertThat(sink.all(Statement.Person.class)).extracting(Statement.Person::name)
+			.containsExactly("me", "Ann Roe", "ben@x.org");
+	}
+
+	@Test
+	void theAddressMayStandBesideAnAccountOfApple() {
+		CollectingSink sink = read(mine(
+				event("UID:1\nDTSTART:20240312T100000\n" + "ORGANIZER;CN=Ann Roe;EMAIL=ann@x.org:/aMTA4/principal/\n"
+						+ "ATTENDEE;CN=Me;EMAIL=me@x.org;PARTSTAT=ACCEPTED:/bMTA4/principal/\n")));
+		assertThat(sink.only(Statement.Interaction.class).person()).isEqualTo("email:ann@x.org");
+	}
+
+	@Test
 	void orWhoseAddressTakesPartInMostEvents() {
 		String events = IntStream.range(0, 5000)
 			.mapToObj((i) -> event(
