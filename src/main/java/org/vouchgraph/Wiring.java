@@ -24,6 +24,8 @@ import org.vouchgraph.exchange.bibliography.RisReferences;
 import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.exchange.graph.PeopleGraph;
+import org.vouchgraph.exchange.calendar.CalendarEvents;
+import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
 import org.vouchgraph.exchange.nppes.NppesProviders;
@@ -36,6 +38,7 @@ import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.LeadSheet;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
+import org.vouchgraph.exchange.vcard.VCards;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.identity.Matching;
 import org.vouchgraph.identity.MatchingOptions;
@@ -163,6 +166,9 @@ class Wiring {
 				List.of(new MeetingProgram(ceilings), new OpenAlexWorks(clock, ceilings),
 						new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
 		importers.addAll(PeopleGraph.all(ceilings));
+		importers.add(new VCards(ceilings));
+		importers.add(new GoogleContacts(ceilings));
+		importers.add(new CalendarEvents(clock, ceilings));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
 	}

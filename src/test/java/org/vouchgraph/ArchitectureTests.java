@@ -64,6 +64,9 @@ class ArchitectureTests {
 		allowed.put("exchange.tabular", and(own("network", "exchange"), "org.apache.commons.csv.."));
 		allowed.put("exchange.graph", own("network", "exchange"));
 		allowed.put("exchange.meeting", and(own("network", "exchange"), "com.fasterxml.jackson.."));
+		allowed.put("exchange.vcard", and(own("network", "exchange"), "ezvcard.."));
+		allowed.put("exchange.google", own("network", "exchange"));
+		allowed.put("exchange.calendar", and(own("network", "exchange"), "biweekly..", "com.ibm.icu.."));
 		allowed.put("exchange.fieldpack", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("store", and(own("network"), "org.neo4j.driver.."));
 		// Neo4j's setting for blocked addresses is of this type.

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.vouchgraph.exchange.bibliography.BibTeXEntries;
 import org.vouchgraph.exchange.bibliography.RisReferences;
 import org.vouchgraph.exchange.crossref.CrossrefWorks;
+import org.vouchgraph.exchange.calendar.CalendarEvents;
+import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
 import org.vouchgraph.exchange.nppes.Npidata;
@@ -30,6 +32,7 @@ import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
+import org.vouchgraph.exchange.vcard.VCards;
 import org.vouchgraph.network.Statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +73,9 @@ class ConstantMemoryTests {
 					graphml: 24 MB, problems 0, sound true
 					program: 24 MB, problems 0, sound true
 					workbook: 24 MB, problems 0, sound true
+					vcard: 24 MB, problems 0, sound true
+					google: 24 MB, problems 0, sound true
+					calendar: 24 MB, problems 0, sound true
 					""");
 			assertThat(ended).isTrue();
 			assertThat(process.exitValue()).isZero();
@@ -177,6 +183,17 @@ class ConstantMemoryTests {
 				: parts.containsKey(part) ? new TextInput(part, parts.get(part)) : null, Ceilings.USUAL);
 		run("workbook", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), workbook.sheets().get(0), sheet,
 				Statement.Acquaintance.class);
+		run("vcard", new VCards(Ceilings.USUAL), "",
+				(i) -> "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Roe %d\nEMAIL:ann%d@x.org\nPHOTO;ENCODING=b:%s\nEND:VCARD\n"
+					.formatted(i, i, ("A".repeat(70) + "\n ").repeat(20)),
+				"", Statement.Acquaintance.class);
+		run("google", new GoogleContacts(Ceilings.USUAL), "First Name,Last Name,Labels,Notes,E-mail 1 - Value\n",
+				(i) -> "Ann,Roe %d,* myContacts,\"%s\n\",ann%d@x.org%n".formatted(i, "note ".repeat(60), i), "",
+		run("calendar", new CalendarEvents(clock, Ceilings.USUAL),
+				"BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:me@x.org\n",
+				(i) -> "BEGIN:VEVENT\nUID:%d\nDTSTART:20240312T100000Z\nDESCRIPTION:%s\nATTENDEE;CN=Ann Roe %d:mailto:ann%d@x.org\nEND:VEVENT\n"
+					.formatted(i, "note ".repeat(100), i, i),
+				"END:VCALENDAR\n", Statement.Interaction.class);
 	}
 
 	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,

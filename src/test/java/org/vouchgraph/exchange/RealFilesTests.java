@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vouchgraph.exchange.bibliography.BibTeXEntries;
 import org.vouchgraph.exchange.bibliography.RisReferences;
 import org.vouchgraph.exchange.crossref.CrossrefWorks;
+import org.vouchgraph.exchange.calendar.CalendarEvents;
+import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
 import org.vouchgraph.exchange.nppes.NppesProviders;
@@ -22,6 +24,7 @@ import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
 import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.SheetImporter;
+import org.vouchgraph.exchange.vcard.VCards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +47,9 @@ class RealFilesTests {
 				List.of(new MeetingProgram(Ceilings.USUAL), new OpenAlexWorks(NOW, Ceilings.USUAL),
 						new PubMedArticles(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
 		importers.addAll(PeopleGraph.all(Ceilings.USUAL));
+		importers.add(new VCards(Ceilings.USUAL));
+		importers.add(new GoogleContacts(Ceilings.USUAL));
+		importers.add(new CalendarEvents(NOW, Ceilings.USUAL));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		return new Recognition(importers);
 	}
@@ -88,6 +94,28 @@ class RealFilesTests {
 					meeting/plain.json                   | meeting-program | 3 records, 4 people, 3 organizations, 0 publications, 6 facts, 0 problems
 					meeting/schedule.json                | meeting-program | 3 records, 2 people, 1 organizations, 0 publications, 4 facts, 0 problems
 					graph/small.gexf                     | gexf | 3 records, 2 people, 0 organizations, 0 publications, 1 facts, 0 problems
+					vcard/John_Doe_ANDROID.vcf | vcard | 6 records, 7 people, 2 organizations, 0 publications, 8 facts, 2 problems
+					vcard/John_Doe_BLACK_BERRY.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/John_Doe_EVOLUTION.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/John_Doe_GMAIL.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/John_Doe_IPHONE.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/John_Doe_LOTUS_NOTES.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/John_Doe_MAC_ADDRESS_BOOK.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/John_Doe_MS_OUTLOOK.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/fullcontact.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/gmail-list.vcf | vcard | 3 records, 4 people, 0 organizations, 0 publications, 3 facts, 0 problems
+					vcard/gmail-single.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/gmail-single2.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/issue114.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/outlook-2003.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/outlook-2007.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/rfc2426-example.vcf | vcard | 2 records, 3 people, 2 organizations, 0 publications, 4 facts, 0 problems
+					vcard/rfc6350-example.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					vcard/thunderbird-MoreFunctionsForAddressBook-extension.vcf | vcard | 1 records, 2 people, 1 organizations, 0 publications, 2 facts, 0 problems
+					calendar/outlook-2010.ics | calendar | 1 records, 4 people, 0 organizations, 0 publications, 3 facts, 1 problems
+					calendar/rfc5545-example1.ics | calendar | 1 records, 2 people, 0 organizations, 0 publications, 2 facts, 0 problems
+					calendar/rfc5545-example2.ics | calendar | 1 records, 2 people, 0 organizations, 0 publications, 1 facts, 0 problems
+					calendar/rfc5545-example5.ics | calendar | 0 records, 0 people, 0 organizations, 0 publications, 0 facts, 0 problems
 					""")
 	void readsAsCounted(String file, String format, String counts) throws Exception {
 		Input input = Reading.resource(file);
