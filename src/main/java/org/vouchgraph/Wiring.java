@@ -19,13 +19,26 @@ import org.vouchgraph.exchange.Importer;
 import org.vouchgraph.exchange.LeadWriter;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.Template;
+import org.vouchgraph.exchange.bibliography.BibTeXEntries;
+import org.vouchgraph.exchange.bibliography.RisReferences;
+import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
+import org.vouchgraph.exchange.graph.PeopleGraph;
+import org.vouchgraph.exchange.calendar.CalendarEvents;
+import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.mail.MailMessages;
+import org.vouchgraph.exchange.nppes.NppesProviders;
+import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
+import org.vouchgraph.exchange.orcid.OrcidRecords;
+import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.LeadSheet;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
+import org.vouchgraph.exchange.vcard.VCards;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.identity.Matching;
 import org.vouchgraph.identity.MatchingOptions;
@@ -142,6 +155,20 @@ class Wiring {
 		Ceilings ceilings = Ceilings.USUAL;
 		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(clock, ceilings),
 				new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
+		importers.add(0, new RorInstitutions(ceilings));
+		importers.add(new NppesProviders(ceilings));
+		importers.add(new MailMessages(clock));
+		List<Importer> importers = new ArrayList<>(
+				List.of(new OpenAlexWorks(clock, ceilings), new PubMedArticles(clock, ceilings),
+						new MedlineCitations(clock, ceilings), new RisReferences(clock, ceilings),
+						new BibTeXEntries(clock, ceilings), new OrcidRecords(clock, ceilings),
+						new CrossrefWorks(clock, ceilings), new LinkedInConnections(ceilings)));
+				List.of(new MeetingProgram(ceilings), new OpenAlexWorks(clock, ceilings),
+						new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
+		importers.addAll(PeopleGraph.all(ceilings));
+		importers.add(new VCards(ceilings));
+		importers.add(new GoogleContacts(ceilings));
+		importers.add(new CalendarEvents(clock, ceilings));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
 	}
@@ -228,10 +255,10 @@ class Wiring {
 	}
 
 	@Bean
-	FindLikenesses findLikenesses(Workspaces workspaces, CurrentNetwork network, Judgements judgements,
+	FindLikenesses findLikenesses(Workspaces workspaces, CurrentNetwork network, Records records, Judgements judgements,
 			Evidences evidences, Database database, Jobs jobs) {
 		Matching matching = new Matching(database.store().traits(), evidences, MatchingOptions.DEFAULTS);
-		return new FindLikenesses(workspaces, network, judgements, new Grouping(evidences), matching, jobs);
+		return new FindLikenesses(workspaces, network, records, judgements, new Grouping(evidences), matching, jobs);
 	}
 
 	@Bean

@@ -30,7 +30,7 @@ export function importView(main, context) {
 
 	async function upload(files) {
 		const form = new FormData();
-		files.forEach((file) => form.append("file", file, file.name));
+		files.forEach(({ file, name }) => form.append("file", file, name));
 		form.append("workspace", code);
 		job.show(waiting(text("import.sending", { count: files.length })));
 		try {
@@ -141,15 +141,22 @@ export function importView(main, context) {
 	};
 }
 
-/** @param {(files: File[]) => void} onFiles */
+/**
+ * @typedef {{ file: File, name: string }} Given a file, and its name with the folders that it came in
+ * @param {(files: Given[]) => void} onFiles
+ */
 function dropZone(onFiles) {
-	const input = element("input", { type: "file", multiple: true, id: freshId("files"), "aria-describedby": "drop-what", onchange: () => {
-		const files = [...input.files];
-		input.value = "";
-		if (files.length) {
-			onFiles(files);
-		}
-	} });
+	const give = (files) => files.length > 0 && onFiles(files);
+	const chooser = (attributes) => {
+		const input = element("input", { type: "file", multiple: true, id: freshId("files"), "aria-describedby": "drop-what", ...attributes, onchange: () => {
+			const files = [...input.files].map((file) => ({ file, name: file.webkitRelativePath || file.name })).filter(isSeen);
+			input.value = "";
+			give(files);
+		} });
+		return input;
+	};
+	const files = chooser({});
+	const folder = chooser({ webkitdirectory: true });
 	const zone = element("div", {
 		class: "drop",
 		ondragover: (event) => {
@@ -157,18 +164,57 @@ function dropZone(onFiles) {
 			zone.classList.add("over");
 		},
 		ondragleave: () => zone.classList.remove("over"),
-		ondrop: (event) => {
+		ondrop: async (event) => {
 			event.preventDefault();
 			zone.classList.remove("over");
-			const files = [...event.dataTransfer.files];
-			if (files.length) {
-				onFiles(files);
-			}
+			give(await dropped(event.dataTransfer));
 		},
 	},
-	element("label", { for: input.id }, text("import.choose")), input,
+	element("label", { for: files.id }, text("import.choose")), files,
+	element("label", { for: folder.id }, text("import.choose.folder")), folder,
 	element("p", { class: "what", id: "drop-what" }, text("import.choose.what")));
 	return zone;
+}
+
+/** The files that were dropped, and those in the folders that were. */
+async function dropped(transfer) {
+	// Asked for before anything is awaited: after the event there are none.
+	const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+	if (!entries.some((entry) => entry.isDirectory)) {
+		return [...transfer.files].map((file) => ({ file, name: file.name }));
+	}
+	const found = [];
+	for (const entry of entries) {
+		await collect(entry, found);
+	}
+	return found;
+}
+
+async function collect(entry, found) {
+	const name = entry.fullPath.replace(/^\//u, "");
+	if (!isSeen({ name })) {
+		return;
+	}
+	if (entry.isFile) {
+		found.push({ file: await new Promise((done, failed) => entry.file(done, failed)), name });
+		return;
+	}
+	const reader = entry.createReader();
+	// A reader gives a hundred at a time, and none when it is done.
+	for (let some = await entriesOf(reader); some.length > 0; some = await entriesOf(reader)) {
+		for (const inner of some) {
+			await collect(inner, found);
+		}
+	}
+}
+
+function entriesOf(reader) {
+	return new Promise((done, failed) => reader.readEntries(done, failed));
+}
+
+/** Hidden files and folders are left alone. */
+function isSeen({ name }) {
+	return !name.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
 }
 
 function templateSection(templates) {

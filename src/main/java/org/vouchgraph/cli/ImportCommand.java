@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.InvalidRequest;
@@ -16,12 +17,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "import", description = "Reads files: papers, contacts, sheets. Their format is recognised by content.",
+@Command(name = "import",
+		description = "Reads files and folders: papers, contacts, sheets. Their format is recognised by content.",
 		footer = { "", "Examples:", "  vouchgraph import Connections.csv",
-				"  vouchgraph import works.zip papers.xml.gz --workspace mine" })
+				"  vouchgraph import works.zip papers.xml.gz --workspace mine",
+				"  vouchgraph import Downloads/exports" })
 final class ImportCommand extends StoreCommand {
 
-	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to read, also .gz and .zip.")
+	private static final Set<String> FINE = Set.of("complete", "unchanged", "passed over");
+
+	@Parameters(arity = "1..*", paramLabel = "FILE",
+			description = "Files to read, also .gz and .zip, and folders, whose files that fit no format are passed over.")
 	List<Path> files = List.of();
 
 	@Option(names = "--format", paramLabel = "CODE", description = "Read as this format instead of recognising it.")
@@ -36,10 +42,10 @@ final class ImportCommand extends StoreCommand {
 		Map<Path, String> named = new LinkedHashMap<>();
 		for (Path file : this.files) {
 			Path path = this.terminal.resolve(file);
-			if (!Files.isRegularFile(path)) {
-				throw new InvalidRequest("There is no file " + path + ".");
+			if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+				throw new InvalidRequest("There is no file or folder " + path + ".");
 			}
-			named.put(path, String.valueOf(path.getFileName()));
+			named.put(path, (path.getFileName() != null) ? path.getFileName().toString() : "folder");
 		}
 		String into = useCases().workspaces().chooseForImport(this.workspace);
 		Jobs.Job job = useCases().importFiles().start(new ImportFiles.Order(into, named, this.format, null, false));
@@ -55,8 +61,8 @@ final class ImportCommand extends StoreCommand {
 		if (message != null) {
 			this.terminal.err().println(message);
 		}
-		boolean all = job.state() == Jobs.State.DONE && reports.stream()
-			.allMatch((report) -> report.state().equals("complete") || report.state().equals("unchanged"));
+		boolean all = job.state() == Jobs.State.DONE
+				&& reports.stream().allMatch((report) -> FINE.contains(report.state()));
 		return all ? ExitCode.OK : (job.state() == Jobs.State.FAILED) ? ExitCode.FAULT : ExitCode.REFUSED;
 	}
 
@@ -70,6 +76,8 @@ final class ImportCommand extends StoreCommand {
 			}
 			case "unchanged" ->
 				lines.add(report.name() + ": read before as import number " + report.id() + "; nothing changed");
+			case "passed over" ->
+				lines.add(report.name() + ": files that fit no format were passed over: " + report.problemCount());
 			default -> lines.add(report.name() + ": not read; nothing of it was kept");
 		}
 		report.problems().stream().limit(20).forEach((problem) -> {

@@ -2,6 +2,7 @@ package org.vouchgraph.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /** One document to read: a plain file, or an entry of an archive, decompressed. */
 public interface Input {
@@ -11,5 +12,10 @@ public interface Input {
 
 	/** Opens it at its beginning; counted and held to the ceilings. */
 	InputStream open() throws IOException;
+
+	/** What was doubtful when it was unfolded; told once it was read to its end. */
+	default List<Problem> problems() {
+		return List.of();
+	}
 
 }

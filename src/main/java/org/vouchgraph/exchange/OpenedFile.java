@@ -13,8 +13,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -24,13 +26,16 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that the user gave, opened: itself, what is in its gzip, or the entries of its
- * ZIP, told apart by their first bytes and not by their names. Names of entries are
- * labels only and never become paths. Whatever unfolds is held to the {@link Ceilings}.
+ * A file that the user gave, opened: itself, what is in its gzip, the entries of its ZIP,
+ * or the sheets of its workbook, told apart by their first bytes and not by their names.
+ * Names of entries are labels only and never become paths. Whatever unfolds is held to
+ * the {@link Ceilings}.
  */
 public final class OpenedFile implements Closeable {
 
 	private static final int BUFFER = 1 << 16;
+
+	private static final String WORKBOOK = "xl/workbook.xml";
 
 	private final Path path;
 
@@ -46,7 +51,9 @@ public final class OpenedFile implements Closeable {
 
 	private final List<Input> inputs;
 
-	private final boolean workbook;
+	private final @Nullable Workbook workbook;
+
+	private final boolean office;
 
 	/** Bytes unfolded so far in all; one thread reads, so no lock. */
 	private long unfolded;
@@ -57,21 +64,21 @@ public final class OpenedFile implements Closeable {
 		this.size = Files.size(path);
 		this.ceilings = ceilings;
 		byte[] magic = magic(path);
-		boolean archive = isZip(magic);
-		this.zip = archive ? zip() : null;
+		this.zip = isZip(magic) ? zip() : null;
+		this.office = isOffice(magic);
 		if (this.zip != null) {
-			this.workbook = this.zip.getEntry("xl/workbook.xml") != null;
 			try {
-				this.inputs = entries(this.zip);
+				this.workbook = (this.zip.getEntry(WORKBOOK) != null) ? workbook(this.zip) : null;
+				this.inputs = (this.workbook != null) ? this.workbook.sheets() : entries(this.zip);
 			}
-			catch (RuntimeException ex) {
+			catch (IOException | RuntimeException ex) {
 				this.zip.close();
 				throw ex;
 			}
 		}
 		else {
-			this.workbook = false;
-			this.inputs = List.of(isGzip(magic) ? new Gzip(name) : new Plain(name));
+			this.workbook = null;
+			this.inputs = this.office ? List.of() : List.of(isGzip(magic) ? new Gzip(name) : new Plain(name));
 		}
 	}
 
@@ -122,12 +129,22 @@ public final class OpenedFile implements Closeable {
 
 	/** Whether it is a workbook of a spreadsheet program (.xlsx). */
 	boolean isWorkbook() {
-		return this.workbook;
+		return this.workbook != null;
 	}
 
-	/** What is in it, in the archive's order. */
+	/** Whether it is of an old Office program, or of a new one with a password. */
+	boolean isOffice() {
+		return this.office;
+	}
+
+	/** What is in it, in the archive's or workbook's order. */
 	public List<Input> inputs() {
 		return this.inputs;
+	}
+
+	/** What is in it but not among the inputs, for a reason that the user should know. */
+	List<Problem> passedOver() {
+		return (this.workbook != null) ? this.workbook.hidden() : List.of();
 	}
 
 	/** The SHA-256 of the file on disk, in lower-case hexadecimal. */
@@ -159,15 +176,22 @@ public final class OpenedFile implements Closeable {
 		try {
 			return new ZipFile(this.path.toFile(), StandardCharsets.UTF_8);
 		}
-		catch (ZipException ex) {
+		catch (ZipException | EOFException ex) {
 			// Old archivers write names in the code page of their day.
 			try {
 				return new ZipFile(this.path.toFile(), StandardCharsets.ISO_8859_1);
 			}
-			catch (ZipException again) {
+			catch (ZipException | EOFException again) {
 				throw damaged(this.name, again);
 			}
 		}
+	}
+
+	private Workbook workbook(ZipFile zip) throws IOException {
+		return new Workbook(this.name, (part) -> {
+			ZipEntry entry = zip.getEntry(part);
+			return (entry != null) ? new Entry(this.name + "/" + label(part), zip, entry) : null;
+		}, this.ceilings);
 	}
 
 	private List<Input> entries(ZipFile zip) {
@@ -177,10 +201,12 @@ public final class OpenedFile implements Closeable {
 					"Unpack it and import the files that matter.", null);
 		}
 		List<Input> found = new ArrayList<>();
+		// Entries are opened by their names, so of two with one name only one can be had.
+		Set<String> names = new HashSet<>();
 		Enumeration<? extends ZipEntry> entries = zip.entries();
 		while (entries.hasMoreElements()) {
 			ZipEntry entry = entries.nextElement();
-			if (!entry.isDirectory() && !hidden(entry.getName())) {
+			if (!entry.isDirectory() && !hidden(entry.getName()) && names.add(entry.getName())) {
 				found.add(new Entry(this.name + "/" + label(entry.getName()), zip, entry));
 			}
 		}
@@ -197,7 +223,8 @@ public final class OpenedFile implements Closeable {
 	}
 
 	private static String label(String name) {
-		return PlainText.line(name, 300);
+		String label = PlainText.line(name, 300);
+		return label.isEmpty() ? "unnamed" : label;
 	}
 
 	private static byte[] magic(Path path) throws IOException {
@@ -208,6 +235,12 @@ public final class OpenedFile implements Closeable {
 
 	private static boolean isGzip(byte[] magic) {
 		return magic.length >= 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
+	}
+
+	/** A compound file (MS-CFB). */
+	private static boolean isOffice(byte[] magic) {
+		return magic.length == 4 && (magic[0] & 0xFF) == 0xD0 && (magic[1] & 0xFF) == 0xCF && magic[2] == 0x11
+				&& (magic[3] & 0xFF) == 0xE0;
 	}
 
 	private static boolean isZip(byte[] magic) {

@@ -31,33 +31,70 @@ public final class Recognition {
 	}
 
 	/**
-	 * What in the file can be read, never empty. Entries of an archive that fit no format
-	 * are passed over.
-	 * @throws UnreadableFile if nothing can; the problem lists what is readable
+	 * What of a file can be read.
+	 *
+	 * @param matches never empty
+	 * @param passedOver a word about what fits no format, where the user may have meant
+	 * it to be read
 	 */
-	public List<Match> in(OpenedFile file) throws IOException {
+	public record Found(List<Match> matches, List<Problem> passedOver) {
+
+		public Found {
+			matches = List.copyOf(matches);
+			passedOver = List.copyOf(passedOver);
+		}
+
+	}
+
+	/**
+	 * What in the file can be read. Entries of an archive that fit no format are passed
+	 * over, and so are sheets of a workbook.
+	 * @throws UnknownFormat if nothing can; the problem lists what is readable
+	 */
+	public Found in(OpenedFile file) throws IOException {
 		List<Match> matches = new ArrayList<>();
+		List<Problem> passedOver = new ArrayList<>(file.passedOver());
 		Sample last = new Sample(file.name(), "");
-		if (!file.isWorkbook()) {
-			for (Input input : file.inputs()) {
-				last = Sample.of(input);
-				of(last).ifPresent((importer) -> matches.add(new Match(input, importer)));
+		for (Input input : file.inputs()) {
+			Sample sample = Sample.of(input);
+			Optional<Importer> importer = of(sample);
+			if (importer.isPresent()) {
+				matches.add(new Match(input, importer.get()));
 			}
+			else if (file.isWorkbook() && !sample.head().isBlank()) {
+				passedOver.add(new Problem.Doubtful(input.name(), "line 1",
+						"The sheet fits no format and was passed over.", PlainText.line(sample.head(), 80),
+						"If it is meant to be read, give it the header of one of our templates."));
+			}
+			else if (file.isArchive() && sample.head().startsWith("PK")) {
+				passedOver.add(new Problem.Doubtful(input.name(), "file",
+						"An archive or workbook within an archive is not opened.", null,
+						"If it is meant to be read, unpack it and import it by itself."));
+			}
+			last = sample;
 		}
 		if (matches.isEmpty()) {
-			throw new UnreadableFile(nothingFits(file, last));
+			throw new UnknownFormat(nothingFits(file, last));
 		}
-		return List.copyOf(matches);
+		return new Found(matches, passedOver);
+	}
+
+	/** What can be read, in a sentence. */
+	public String readable() {
+		return this.importers.stream().map(Importer::title).collect(Collectors.joining(", ", "Readable are: ", "."));
 	}
 
 	private Problem.Refused nothingFits(OpenedFile file, Sample sample) {
-		String readable = this.importers.stream().map(Importer::title).collect(Collectors.joining(", "));
 		String head = sample.head().strip();
 		String message = "This is none of the formats that can be read.";
-		String remedy = "Readable are: " + readable + ".";
+		String remedy = readable();
 		if (file.isWorkbook()) {
-			message = "This is a spreadsheet workbook (.xlsx).";
-			remedy = "In the spreadsheet program choose Save as, \"CSV UTF-8\", and import that file. " + remedy;
+			message = "No sheet of this workbook fits a format.";
+			remedy = "Give a sheet the header of one of our templates; hidden sheets are not read. " + remedy;
+		}
+		else if (file.isOffice()) {
+			message = "This is a workbook with a password, or a file of an old Office program (.xls, .doc).";
+			remedy = "Open it there, take the password off, and save it as .xlsx. " + remedy;
 		}
 		else if (file.isArchive()) {
 			message = "Nothing in this archive can be read.";

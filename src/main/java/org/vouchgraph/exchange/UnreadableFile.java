@@ -1,7 +1,7 @@
 package org.vouchgraph.exchange;
 
 /** Thrown by an importer when the rest of a file cannot be read. */
-public final class UnreadableFile extends RuntimeException {
+public sealed class UnreadableFile extends RuntimeException permits UnknownFormat {
 
 	private final Problem.Refused problem;
 

@@ -182,7 +182,7 @@ final class Crowd {
 				}
 			}
 		});
-		places(stayed, records, coauthorOf, organizations);
+		places(stayed, records, coauthorOf, organizations, placeKey);
 		papers(wrote, sizes, records, coauthorOf, same, fewAuthors);
 	}
 
@@ -202,7 +202,7 @@ final class Crowd {
 	}
 
 	private void places(Longs stayed, List<Profile> records, int[] coauthorOf,
-			Map<Long, Organizations.Known> organizations) {
+			Map<Long, Organizations.Known> organizations, LongUnaryOperator placeKey) {
 		long[] sorted = stayed.sortedDistinct();
 		Longs atPlaces = new Longs();
 		Longs atNames = new Longs();
@@ -231,7 +231,7 @@ final class Crowd {
 						names.add(this.placeNames.number(form));
 						this.placeShown.merge(form, known.shown(), (a, b) -> (a.compareTo(b) < 0) ? a : b);
 					});
-					known.parents().forEach((parent) -> above.add(this.places.number(parent)));
+					known.parents().forEach((parent) -> above.add(this.places.number(placeKey.applyAsLong(parent))));
 					known.cities().forEach((city) -> in.add(this.cities.number(city)));
 					countries.addAll(known.countries());
 				}

@@ -1,6 +1,7 @@
 package org.vouchgraph.identity;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What matching found.
@@ -17,6 +18,13 @@ public record Matches(List<Proposal> clear, List<Proposal> ask, long compared) {
 	public Matches {
 		clear = List.copyOf(clear);
 		ask = List.copyOf(ask);
+	}
+
+	/** Both, the questions of each among the others by their likelihood. */
+	Matches and(Matches other) {
+		return new Matches(Stream.concat(this.clear.stream(), other.clear.stream()).toList(),
+				Stream.concat(this.ask.stream(), other.ask.stream()).sorted(Proposal.LIKELIEST_FIRST).toList(),
+				this.compared + other.compared);
 	}
 
 }

@@ -2,10 +2,7 @@ package org.vouchgraph.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -63,13 +60,16 @@ public final class Matching {
 	 */
 	public Matches match(Visible visible, SameRecords same, Settled settled, Progress progress) {
 		progress.at(Progress.Stage.READING, 0, 1);
-		Map<Long, Organizations.Known> organizations = Organizations.read(this.traits, visible, same);
-		LongUnaryOperator placeKey = same::key;
-		Crowd crowd = Crowd.read(this.traits, this.evidences, visible, same, organizations, placeKey,
-				this.options.fewAuthors());
+		OrganizationMatching organizations = new OrganizationMatching(Organizations.read(this.traits, visible, same),
+				settled, this.options);
+		progress.at(Progress.Stage.ORGANIZATIONS, 0, 1);
+		organizations.match();
+		Crowd crowd = Crowd.read(this.traits, this.evidences, visible, same, organizations.known(),
+				(record) -> organizations.key(same.key(record)), this.options.fewAuthors());
 		progress.at(Progress.Stage.BLOCKING, 0, 1);
 		long[] pairs = new Blocking(crowd, this.options).pairs();
-		return new Run(crowd, settled, progress).run(pairs);
+		Matches people = new Run(crowd, settled, progress).run(pairs);
+		return organizations.matches().and(people);
 	}
 
 	/** One matching of people. */
@@ -267,10 +267,7 @@ public final class Matching {
 				connected[root(connected, one)] = root(connected, two);
 				propose(questions, one, two, result, Proposal.Decision.ASK);
 			}
-			questions.sort(Comparator.comparingDouble(Proposal::probability)
-				.reversed()
-				.thenComparingLong(Proposal::one)
-				.thenComparingLong(Proposal::two));
+			questions.sort(Proposal.LIKELIEST_FIRST);
 			return questions;
 		}
 

@@ -40,6 +40,8 @@ record OrganizationName(List<String> words) {
 			+ "|laboratory lab labs laboratories laboratoire laboratorio|association assn assoc|society soc"
 			+ "|childrens children child kinder|orthopaedic orthopedic orthopaedics orthopedics ortopedico ortopedica");
 
+	private static final Set<String> KIND_WORDS = Set.copyOf(KINDS.values());
+
 	private static final Set<String> INSTITUTIONS = Set.of("university", "hospital", "institute", "college", "center",
 			"clinic", "school", "foundation", "academy", "infirmary", "polyclinic", "policlinico", "charite", "inserm",
 			"laboratory");
@@ -78,8 +80,18 @@ record OrganizationName(List<String> words) {
 	 */
 	String form() {
 		Set<String> sorted = new TreeSet<>(this.words);
-		boolean telling = sorted.stream().anyMatch((word) -> !KINDS.containsValue(word) && word.length() > 1);
+		boolean telling = sorted.stream().anyMatch((word) -> !KIND_WORDS.contains(word) && word.length() > 1);
 		return (sorted.size() < 2 || !telling) ? "" : String.join(" ", sorted);
+	}
+
+	/** Whether a word of a form says what kind of institution it is. */
+	static boolean isKind(String word) {
+		return KIND_WORDS.contains(word);
+	}
+
+	/** Whether a form names a part that many institutions have: a department, a unit. */
+	static boolean isPart(String form) {
+		return Arrays.stream(form.split(" ")).anyMatch(PARTS::contains);
 	}
 
 	/** First letters in order, or empty for fewer than three words. */

@@ -41,13 +41,14 @@ final class Organizations {
 		Set<String> countries = new TreeSet<>();
 		Set<String> rors = new TreeSet<>();
 		Set<OrganizationKind> kinds = new TreeSet<>();
+		Set<String> shorts = new TreeSet<>();
 		for (Traits.OrganizationTraits record : records) {
 			kinds.add(record.kind());
 			names.add(record.name());
-			name(record.name(), forms, acronyms);
+			name(record.name(), forms, acronyms, shorts);
 			for (Identifier identifier : record.identifiers()) {
 				if (identifier.scheme() == Identifier.Scheme.NAME) {
-					name(identifier.value(), forms, acronyms);
+					name(identifier.value(), forms, acronyms, shorts);
 				}
 				else if (identifier.scheme() == Identifier.Scheme.ROR) {
 					rors.add(identifier.value());
@@ -64,11 +65,14 @@ final class Organizations {
 					.add(Names.normalise(record.city()) + ((record.country() == null) ? "" : ", " + record.country()));
 			}
 		}
-		return new Known(names.iterator().next(), forms, acronyms, parents, cities, countries, rors, kinds);
+		return new Known(names.iterator().next(), forms, acronyms, parents, cities, countries, rors, kinds, shorts);
 	}
 
-	private static void name(String name, Set<String> forms, Set<String> acronyms) {
+	private static void name(String name, Set<String> forms, Set<String> acronyms, Set<String> shorts) {
 		OrganizationName parts = OrganizationName.of(name);
+		if (parts.words().size() == 1) {
+			shorts.add(parts.words().get(0));
+		}
 		String form = parts.form();
 		if (!form.isEmpty()) {
 			forms.add(form);
@@ -88,9 +92,25 @@ final class Organizations {
 	 * @param parents keys of the sets that it belongs to
 	 * @param cities each with its country where that is known
 	 * @param rors its identifiers in the register
+	 * @param shorts its names of one word
 	 */
 	record Known(String shown, Set<String> forms, Set<String> acronyms, Set<Long> parents, Set<String> cities,
-			Set<String> countries, Set<String> rors, Set<OrganizationKind> kinds) {
+			Set<String> countries, Set<String> rors, Set<OrganizationKind> kinds, Set<String> shorts) {
+
+		/** Both in one. */
+		Known and(Known other) {
+			return new Known((this.shown.compareTo(other.shown) <= 0) ? this.shown : other.shown,
+					union(this.forms, other.forms), union(this.acronyms, other.acronyms),
+					union(this.parents, other.parents), union(this.cities, other.cities),
+					union(this.countries, other.countries), union(this.rors, other.rors),
+					union(this.kinds, other.kinds), union(this.shorts, other.shorts));
+		}
+
+		private static <T extends Comparable<T>> Set<T> union(Set<T> one, Set<T> two) {
+			Set<T> all = new TreeSet<>(one);
+			all.addAll(two);
+			return all;
+		}
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.vouchgraph.identity;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.vouchgraph.network.RecordKind;
@@ -15,6 +16,12 @@ import org.vouchgraph.network.RecordKind;
  */
 public record Proposal(RecordKind kind, long one, long two, Decision decision, double probability,
 		List<Reason> reasons) {
+
+	/** The likeliest first, then by records. */
+	static final Comparator<Proposal> LIKELIEST_FIRST = Comparator.comparingDouble(Proposal::probability)
+		.reversed()
+		.thenComparingLong(Proposal::one)
+		.thenComparingLong(Proposal::two);
 
 	/** What is to be done with a proposal. */
 	public enum Decision {

@@ -20,6 +20,8 @@ import org.vouchgraph.network.Decided;
 import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Judgements.Judged;
 import org.vouchgraph.network.Judgements.Likeness;
+import org.vouchgraph.network.Records;
+import org.vouchgraph.network.Records.Known;
 import org.vouchgraph.network.SameRecords;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.network.Visible;
@@ -37,9 +39,13 @@ public final class FindLikenesses {
 	/** In larger networks it takes minutes, and is left to be asked for. */
 	static final int UNASKED_UP_TO = 200_000;
 
+	private static final int AT_ONCE = 5000;
+
 	private final Workspaces workspaces;
 
 	private final CurrentNetwork network;
+
+	private final Records records;
 
 	private final Judgements judgements;
 
@@ -49,10 +55,11 @@ public final class FindLikenesses {
 
 	private final Jobs jobs;
 
-	public FindLikenesses(Workspaces workspaces, CurrentNetwork network, Judgements judgements, Grouping grouping,
-			Matching matching, Jobs jobs) {
+	public FindLikenesses(Workspaces workspaces, CurrentNetwork network, Records records, Judgements judgements,
+			Grouping grouping, Matching matching, Jobs jobs) {
 		this.workspaces = workspaces;
 		this.network = network;
+		this.records = records;
 		this.judgements = judgements;
 		this.grouping = grouping;
 		this.matching = matching;
@@ -104,10 +111,10 @@ public final class FindLikenesses {
 			job.checkStopped();
 			job.progress(words(stage), done, of, 0);
 		});
-		List<Likeness> found = new ArrayList<>();
-		matches.clear().forEach((proposal) -> found.add(likeness(proposal)));
-		matches.ask().forEach((proposal) -> found.add(likeness(proposal)));
-		this.judgements.found(visible, found);
+		List<Proposal> proposals = new ArrayList<>(matches.clear());
+		proposals.addAll(matches.ask());
+		Map<Long, String> places = places(visible, same, proposals);
+		this.judgements.found(visible, proposals.stream().map((proposal) -> likeness(proposal, places)).toList());
 		return new Found(matches.clear().size(), matches.ask().size());
 	}
 
@@ -135,10 +142,47 @@ public final class FindLikenesses {
 		return keys;
 	}
 
-	private static Likeness likeness(Proposal proposal) {
+	/** The names of the places that reasons name by number. */
+	private Map<Long, String> places(Visible visible, SameRecords same, List<Proposal> proposals) {
+		Set<Long> records = new HashSet<>();
+		for (Proposal proposal : proposals) {
+			for (Reason reason : proposal.reasons()) {
+				if (isPlace(reason)) {
+					for (long record : same.records(Long.parseLong(reason.arguments().get(0)))) {
+						records.add(record);
+					}
+				}
+			}
+		}
+		Map<Long, List<Known>> byKey = new HashMap<>();
+		List<Long> ids = records.stream().sorted().toList();
+		for (int i = 0; i < ids.size(); i += AT_ONCE) {
+			for (Known known : this.records.list(visible, ids.subList(i, Math.min(i + AT_ONCE, ids.size())))) {
+				byKey.computeIfAbsent(same.key(known.id()), (key) -> new ArrayList<>()).add(known);
+			}
+		}
+		Map<Long, String> names = new HashMap<>();
+		byKey.forEach((key, known) -> names.put(key, People.name(known)));
+		return names;
+	}
+
+	private static boolean isPlace(Reason reason) {
+		return (reason.code() == Reason.Code.SAME_ORGANIZATION || reason.code() == Reason.Code.SAME_PARENT)
+				&& reason.arguments().get(0).matches("\\d{1,18}");
+	}
+
+	private static Likeness likeness(Proposal proposal, Map<Long, String> places) {
 		List<String> pro = new ArrayList<>();
 		List<String> contra = new ArrayList<>();
-		proposal.reasons().forEach((reason) -> (reason.speaksFor() ? pro : contra).add(words(reason)));
+		proposal.reasons()
+			.forEach(
+					(reason) -> (reason
+						.speaksFor() ? pro
+								: contra)
+						.add(words(isPlace(reason)
+								? new Reason(reason.code(), reason.weight(), List
+									.of(places.getOrDefault(Long.valueOf(reason.arguments().get(0)), "one place")))
+								: reason)));
 		return new Likeness(proposal.kind(), proposal.one(), proposal.two(),
 				proposal.decision() == Proposal.Decision.CLEAR, proposal.probability(), pro, contra);
 	}

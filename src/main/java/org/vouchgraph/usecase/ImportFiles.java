@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.exchange.Ceilings;
@@ -20,6 +21,7 @@ import org.vouchgraph.exchange.Problem;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.Recognition.Match;
 import org.vouchgraph.exchange.StatementSink;
+import org.vouchgraph.exchange.UnknownFormat;
 import org.vouchgraph.exchange.UnreadableFile;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.Source;
@@ -64,16 +66,24 @@ public final class ImportFiles {
 	 * What is to be read.
 	 *
 	 * @param workspace whose import it is
-	 * @param files the files, with the names to call them
+	 * @param files the files and folders, with the names to call them
+	 * @param fromFolders those of the files that came with a folder, whose name theirs
+	 * begin with; what of them fits no format is passed over
 	 * @param format the importer's code, or null to recognise it by content
 	 * @param shared whether all workspaces see it; null for the format's own habit
 	 * @param deleteAfter whether the files are temporary
 	 */
-	public record Order(String workspace, Map<Path, String> files, @Nullable String format, @Nullable Boolean shared,
-			boolean deleteAfter) {
+	public record Order(String workspace, Map<Path, String> files, Set<Path> fromFolders, @Nullable String format,
+			@Nullable Boolean shared, boolean deleteAfter) {
 
 		public Order {
 			files = new LinkedHashMap<>(files);
+			fromFolders = Set.copyOf(fromFolders);
+		}
+
+		public Order(String workspace, Map<Path, String> files, @Nullable String format, @Nullable Boolean shared,
+				boolean deleteAfter) {
+			this(workspace, files, Set.of(), format, shared, deleteAfter);
 		}
 
 	}
@@ -88,7 +98,6 @@ public final class ImportFiles {
 					+ String.join(", ", this.imports.formats().stream().map(Imports.Format::format).toList()));
 		}
 		return this.jobs.start("import", (job) -> {
-			List<ImportReport> reports = new ArrayList<>();
 			try {
 				for (Map.Entry<Path, String> file : order.files().entrySet()) {
 					job.checkStopped();
@@ -100,6 +109,7 @@ public final class ImportFiles {
 				if (!read.isEmpty()) {
 					this.likenesses.afterChange(order.workspace(), read.stream().anyMatch(ImportReport::shared), job);
 				}
+				new Run(order, job).all();
 			}
 			finally {
 				if (order.deleteAfter()) {
@@ -111,8 +121,123 @@ public final class ImportFiles {
 		});
 	}
 
+	/** Reads the files of an order, one after the other. */
+	private final class Run {
+
+		private final Order order;
+
+		private final Jobs.Job job;
+
+		private final List<ImportReport> reports = new ArrayList<>();
+
+		private final Map<String, PassedOver> folders = new LinkedHashMap<>();
+
+		Run(Order order, Jobs.Job job) {
+			this.order = order;
+			this.job = job;
+		}
+
+		void all() throws IOException {
+			for (Map.Entry<Path, String> file : this.order.files().entrySet()) {
+				Path path = file.getKey();
+				if (Files.isDirectory(path)) {
+					folder(path, file.getValue());
+				}
+				else {
+					read(path, file.getValue(), this.order.fromFolders().contains(path));
+				}
+			}
+			for (PassedOver folder : this.folders.values()) {
+				if (!folder.isEmpty()) {
+					report(folder.report());
+				}
+			}
+		}
+
+		private void folder(Path path, String name) throws IOException {
+			PassedOver passedOver = passedOver(name);
+			try {
+				Folder folder = Folder.list(path, name, Ceilings.USUAL.entries());
+				folder.unread().forEach(passedOver::add);
+				for (Map.Entry<Path, String> file : folder.files().entrySet()) {
+					read(file.getKey(), file.getValue(), true);
+				}
+			}
+			catch (UnreadableFile ex) {
+				passedOver.add(ex.problem());
+			}
+		}
+
+		private void read(Path path, String name, boolean fromFolder) throws IOException {
+			this.job.checkStopped();
+			new Reading(this, path, name, fromFolder ? passedOver(name) : null).run();
+		}
+
+		private PassedOver passedOver(String name) {
+			int slash = name.indexOf('/');
+			return this.folders.computeIfAbsent((slash < 0) ? name : name.substring(0, slash), PassedOver::new);
+		}
+
+		void report(ImportReport report) {
+			this.reports.add(report);
+			this.job.report(this.reports);
+		}
+
+	}
+
+	/** The files of one folder that fit no format. */
+	private final class PassedOver {
+
+		private final String folder;
+
+		private final Instant at = Instant.now(ImportFiles.this.clock);
+
+		private final List<ImportReport.ProblemLine> problems = new ArrayList<>();
+
+		private long count;
+
+		private boolean anyRead;
+
+		PassedOver(String folder) {
+			this.folder = folder;
+		}
+
+		void read() {
+			this.anyRead = true;
+		}
+
+		void passOver(Problem.Refused problem) {
+			add(new Problem.Skipped(problem.file(), "file", problem.message() + " It was passed over.", problem.text(),
+					"Nothing need be done if it is not meant to be read."));
+		}
+
+		void add(Problem problem) {
+			this.count++;
+			if (this.problems.size() < MOST_PROBLEMS) {
+				this.problems.add(ImportReport.ProblemLine.of(problem));
+			}
+		}
+
+		boolean isEmpty() {
+			return this.anyRead && this.count == 0;
+		}
+
+		ImportReport report() {
+			if (!this.anyRead) {
+				this.count++;
+				this.problems.add(0, ImportReport.ProblemLine.of(new Problem.Refused(this.folder, "file",
+						"Nothing in this folder can be read.", null, ImportFiles.this.recognition.readable())));
+			}
+			return new ImportReport(null, this.folder, null, null, this.at, this.anyRead ? "passed over" : "refused",
+					false, 0, 0, 0, 0, this.count, this.problems);
+		}
+
+	}
+
 	/** Reads one file; holds what is under way. */
 	private final class Reading {
+
+		private final Run run;
 
 		private final Order order;
 
@@ -122,26 +247,28 @@ public final class ImportFiles {
 
 		private final Jobs.Job job;
 
-		private final List<ImportReport> reports;
+		private final @Nullable PassedOver folder;
 
 		/** An archive may hold several formats: one source each. */
 		private final Map<Importer, Writing> writings = new LinkedHashMap<>();
 
 		private final Instant at = Instant.now(ImportFiles.this.clock);
 
-		Reading(Order order, Path path, String name, Jobs.Job job, List<ImportReport> reports) {
-			this.order = order;
+		Reading(Run run, Path path, String name, @Nullable PassedOver folder) {
+			this.run = run;
+			this.order = run.order;
 			this.path = path;
 			this.name = name;
-			this.job = job;
-			this.reports = reports;
+			this.job = run.job;
+			this.folder = folder;
 		}
 
 		void run() throws IOException {
 			try (OpenedFile file = OpenedFile.open(this.path, this.name, Ceilings.USUAL)) {
 				this.job.progress(file.name(), 0, file.size(), 0);
 				String sha256 = file.sha256();
-				for (Match match : matches(file)) {
+				Recognition.Found found = found(file);
+				for (Match match : found.matches()) {
 					Writing writing = this.writings.get(match.importer());
 					if (writing == null) {
 						Optional<Source> same = ImportFiles.this.sources.findSame(this.order.workspace(),
@@ -151,10 +278,24 @@ public final class ImportFiles {
 					}
 					if (writing.same == null) {
 						match.importer().read(match.input(), writing);
+						match.input().problems().forEach(writing::problem);
 					}
 				}
+				this.writings.values()
+					.stream()
+					.filter((writing) -> writing.same == null)
+					.limit(1)
+					.forEach((writing) -> found.passedOver().forEach(writing::problem));
 				for (Writing writing : this.writings.values()) {
 					report(writing.complete());
+				}
+			}
+			catch (UnknownFormat ex) {
+				if (this.folder != null) {
+					this.folder.passOver(ex.problem());
+				}
+				else {
+					report(refused(ex.problem()));
 				}
 			}
 			catch (UnreadableFile ex) {
@@ -172,12 +313,13 @@ public final class ImportFiles {
 			}
 		}
 
-		private List<Match> matches(OpenedFile file) throws IOException {
+		private Recognition.Found found(OpenedFile file) throws IOException {
 			if (this.order.format() == null) {
 				return ImportFiles.this.recognition.in(file);
 			}
 			Importer chosen = ImportFiles.this.recognition.ofFormat(this.order.format()).orElseThrow();
-			return file.inputs().stream().map((Input input) -> new Match(input, chosen)).toList();
+			return new Recognition.Found(file.inputs().stream().map((Input input) -> new Match(input, chosen)).toList(),
+					List.of());
 		}
 
 		private void takeBack() {
@@ -185,8 +327,10 @@ public final class ImportFiles {
 		}
 
 		private void report(ImportReport report) {
-			this.reports.add(report);
-			this.job.report(this.reports);
+			if (this.folder != null) {
+				this.folder.read();
+			}
+			this.run.report(report);
 		}
 
 		private ImportReport refused(Problem.Refused problem) {

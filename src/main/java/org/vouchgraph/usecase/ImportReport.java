@@ -10,12 +10,13 @@ import org.vouchgraph.exchange.Problem;
  * What came of one file.
  *
  * @param id the source's number, or null where nothing was kept
- * @param name the file's name
+ * @param name the name of the file, or of the folder
  * @param format the importer's code, or null where none fits
  * @param title the format in plain words
  * @param at when it was begun
  * @param state {@code complete}, {@code unchanged} (read before, nothing to do),
- * {@code refused}, {@code stopped}
+ * {@code refused}, {@code stopped}, {@code passed over} (a folder's files that fit no
+ * format)
  * @param shared whether all workspaces see what it says
  * @param read records of the file
  * @param added records new to the workspace

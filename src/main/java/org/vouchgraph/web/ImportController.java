@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,20 +66,25 @@ class ImportController {
 
 	@PostMapping(value = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	@Operation(summary = "Begin to read files; their format is recognised by content")
+	@Operation(summary = "Begin to read files; their format is recognised by content. "
+			+ "Of files with a folder in their name, those that fit no format are passed over")
 	Jobs.Status begin(@RequestPart("file") List<MultipartFile> file,
 			@RequestParam(required = false) @Nullable String workspace,
 			@RequestParam(required = false) @Nullable String format) throws IOException {
 		Map<Path, String> kept = new LinkedHashMap<>();
+		Set<Path> fromFolders = new HashSet<>();
 		try {
 			for (MultipartFile upload : file) {
 				String name = upload.getOriginalFilename();
 				Path path = this.uploads.newFile();
-				kept.put(path, (name == null || name.isBlank()) ? "upload" : Uploads.plainName(name));
+				kept.put(path, Uploads.label((name == null) ? "" : name));
+				if (kept.get(path).contains("/")) {
+					fromFolders.add(path);
+				}
 				upload.transferTo(path);
 			}
 			return this.files
-				.start(new ImportFiles.Order(this.workspaces.chooseForImport(workspace), kept,
+				.start(new ImportFiles.Order(this.workspaces.chooseForImport(workspace), kept, fromFolders,
 						(format == null || format.isBlank()) ? null : format, null, true))
 				.status();
 		}

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * Where uploaded files wait until they are read.
@@ -23,10 +25,16 @@ public record Uploads(Path folder) {
 		return Files.createTempFile(this.folder, "upload-", ".part");
 	}
 
-	/** A browser may send a whole path; only its last part is shown, and none is used. */
-	static String plainName(String name) {
-		String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-		return last.isBlank() ? "upload" : last;
+	/**
+	 * What to call an upload: a browser sends a file of a folder with the folders that it
+	 * came in. None of it is used as a path.
+	 */
+	static String label(String name) {
+		String label = Arrays.stream(name.substring(name.lastIndexOf('\\') + 1).split("/"))
+			.map(String::strip)
+			.filter((part) -> !part.isEmpty() && !part.equals(".") && !part.equals(".."))
+			.collect(Collectors.joining("/"));
+		return label.isEmpty() ? "upload" : label;
 	}
 
 }

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -92,7 +94,7 @@ class OpenedFileTests {
 	@Test
 	void countsCompressedBytesWhileReading() throws IOException {
 		byte[] random = new byte[1 << 20];
-		new java.util.Random(3).nextBytes(random);
+		new Random(3).nextBytes(random);
 		try (OpenedFile opened = OpenedFile.open(zip("r", random)); InputStream in = opened.inputs().get(0).open()) {
 			in.readNBytes(1 << 19);
 			assertThat((double) opened.done() / opened.size()).isBetween(0.4, 0.7);
@@ -140,7 +142,7 @@ class OpenedFileTests {
 	void refusesWhatIsDamagedOrNoFile() throws IOException {
 		byte[] gzip = HostileInputs.gzip("words ".repeat(1000));
 		for (int keep : new int[] { 3, 12, gzip.length / 2, gzip.length - 3 }) {
-			Path cut = file(java.util.Arrays.copyOf(gzip, keep));
+			Path cut = file(Arrays.copyOf(gzip, keep));
 			assertThatExceptionOfType(UnreadableFile.class).as("gzip cut at %s", keep).isThrownBy(() -> {
 				try (OpenedFile opened = OpenedFile.open(cut)) {
 					text(opened.inputs().get(0));
@@ -148,7 +150,7 @@ class OpenedFileTests {
 			}).satisfies((ex) -> assertThat(ex.problem().message()).contains("damaged"));
 		}
 		byte[] zip = Files.readAllBytes(zip("a", "words ".repeat(1000)));
-		Path cut = file(java.util.Arrays.copyOf(zip, zip.length / 2));
+		Path cut = file(Arrays.copyOf(zip, zip.length / 2));
 		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> OpenedFile.open(cut));
 		byte[] flipped = zip.clone();
 		flipped[45] ^= 0x55;
@@ -164,12 +166,108 @@ class OpenedFileTests {
 	}
 
 	@Test
+	void refusesAnArchiveCutAnywhere() throws IOException {
+		byte[] random = new byte[500];
+		new Random(1).nextBytes(random);
+		byte[] zip = Files.readAllBytes(zip("a/é.csv", "words ".repeat(100), "b.csv", random, "c.csv", ""));
+		int sound = 0;
+		for (int keep = 4; keep < zip.length; keep++) {
+			sound += readsOrRefuses(Arrays.copyOf(zip, keep), "cut at " + keep) ? 1 : 0;
+		}
+		assertThat(sound).isZero();
+	}
+
+	@Test
+	void readsOrRefusesADamagedArchive() throws IOException {
+		byte[] zip = Files.readAllBytes(
+				zip("a.csv", "words ".repeat(100), "b.csv", "more", "c.gz", HostileInputs.gzip("and more".repeat(50))));
+		int sound = 0;
+		for (int seed = 0; seed < 1000; seed++) {
+			Random random = new Random(seed);
+			byte[] damaged = zip.clone();
+			for (int i = random.nextInt(6); i >= 0; i--) {
+				damaged[4 + random.nextInt(zip.length - 4)] ^= (byte) (1 << random.nextInt(8));
+			}
+			sound += readsOrRefuses(damaged, "seed " + seed) ? 1 : 0;
+		}
+		assertThat(sound).as("times that the damage did not matter").isBetween(100, 800);
+	}
+
+	/** Whether all of it could be read; fails if it was neither read nor refused. */
+	private boolean readsOrRefuses(byte[] bytes, String what) throws IOException {
+		Path path = file(bytes);
+		try (OpenedFile opened = OpenedFile.open(path)) {
+			for (Input input : opened.inputs()) {
+				try (InputStream in = input.open()) {
+					in.transferTo(OutputStream.nullOutputStream());
+				}
+			}
+			return true;
+		}
+		catch (UnreadableFile ex) {
+			assertThat(ex.problem().file()).as(what).startsWith("file");
+			assertThat(ex.problem().remedy()).as(what).endsWith(".");
+			return false;
+		}
+		catch (RuntimeException | IOException ex) {
+			throw new AssertionError(what, ex);
+		}
+	}
+
+	@Test
+	void givesNamesOfEntriesAsLabelsOnly() throws IOException {
+		String odd = "C:\\x\\\u202Egnp.csv\n";
+		Path path = zip("/etc/passwd", "a", odd, "b", "..\\..\\evil", "no", "a/../../evil", "no", "x".repeat(60_000),
+				"c");
+		try (OpenedFile opened = OpenedFile.open(path)) {
+			assertThat(opened.inputs()).extracting(Input::name)
+				.allMatch((name) -> name.length() < 400 && name.codePoints().noneMatch(PlainText::isUnfit))
+				.startsWith("file.zip//etc/passwd", "file.zip/C:\\x\\gnp.csv")
+				.hasSize(3);
+		}
+		try (java.util.stream.Stream<Path> left = Files.list(this.folder)) {
+			assertThat(left).as("nothing was unpacked").containsExactly(path);
+		}
+	}
+
+	@Test
+	void givesOneOfTwoEntriesWithOneName() throws IOException {
+		byte[] zip = Files.readAllBytes(zip("a1", "one", "a2", "two"));
+		for (int i = 0; i < zip.length - 1; i++) {
+			if (zip[i] == 'a' && zip[i + 1] == '2') {
+				zip[i + 1] = '1';
+			}
+		}
+		try (OpenedFile opened = OpenedFile.open(file(zip))) {
+			assertThat(opened.inputs()).singleElement()
+				.satisfies((input) -> assertThat(text(input)).isIn("one", "two"));
+		}
+	}
+
+	@Test
+	void doesNotOpenAnArchiveWithinAnArchive() throws IOException {
+		byte[] inner = Files.readAllBytes(zip("contacts.csv", "name,email\nAnn Roe,a@x.org\n"));
+		byte[] outer = Files.readAllBytes(zip("inner.zip", inner));
+		try (OpenedFile opened = OpenedFile.open(zip("outer.zip", outer))) {
+			assertThatExceptionOfType(UnknownFormat.class).isThrownBy(() -> RealFilesTests.recognition().in(opened))
+				.satisfies((ex) -> assertThat(ex.problem().message()).contains("Nothing in this archive"));
+		}
+		Path both = zip("contacts.csv", "name,email\nAnn Roe,a@x.org\n", "inner.zip", inner);
+		try (OpenedFile opened = OpenedFile.open(both)) {
+			assertThat(RealFilesTests.recognition().in(opened).passedOver()).singleElement().satisfies((problem) -> {
+				assertThat(problem.file()).isEqualTo("file.zip/inner.zip");
+				assertThat(problem.message()).contains("within an archive");
+			});
+		}
+	}
+
+	@Test
 	void importsTheFittingEntriesOfALinkedInExport() throws IOException {
 		String connections = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nA,B,,,,,\n";
 		Path path = zip("Profile.csv", "First Name,Last Name,Maiden Name\nMe,Too,\n", "messages.csv", "FROM,TO\n",
 				"Connections.csv", connections);
 		try (OpenedFile opened = OpenedFile.open(path)) {
-			assertThat(RealFilesTests.recognition().in(opened)).singleElement()
+			assertThat(RealFilesTests.recognition().in(opened).matches()).singleElement()
 				.satisfies((match) -> assertThat(match.input().name()).isEqualTo("file.zip/Connections.csv"));
 		}
 	}
@@ -179,9 +277,14 @@ class OpenedFileTests {
 		Recognition recognition = RealFilesTests.recognition();
 		try (OpenedFile opened = OpenedFile.open(zip("xl/workbook.xml", "<x/>"))) {
 			assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> recognition.in(opened))
-				.satisfies((ex) -> assertThat(ex.problem().message() + ex.problem().remedy()).contains("xlsx")
+				.satisfies((ex) -> assertThat(ex.problem().message() + ex.problem().remedy()).contains("workbook")
 					.contains("PubMed")
 					.contains("contacts.csv"));
+		}
+		byte[] office = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1 };
+		try (OpenedFile opened = OpenedFile.open(file(office))) {
+			assertThatExceptionOfType(UnknownFormat.class).isThrownBy(() -> recognition.in(opened))
+				.satisfies((ex) -> assertThat(ex.problem().message()).contains("password"));
 		}
 		String[][] files = { { "", "empty" }, { "%PDF-1.4", "PDF" }, { "<!DOCTYPE html><html>", "web page" },
 				{ "hello", "none of the formats" } };

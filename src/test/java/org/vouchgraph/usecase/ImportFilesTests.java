@@ -1,8 +1,11 @@
 package org.vouchgraph.usecase;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -20,6 +23,7 @@ import org.vouchgraph.network.Statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 class ImportFilesTests {
 
@@ -100,10 +104,94 @@ class ImportFilesTests {
 	}
 
 	@Test
+	void readsAFolderAndPassesOverWhatFitsNoFormat() throws Exception {
+		UseCaseFixture fixture = new UseCaseFixture(this.folder);
+		Path given = Files.createDirectories(this.folder.resolve("given/inner/.git"));
+		String contacts = "name,email\n%s,%s@example.org\n";
+		Path top = this.folder.resolve("given");
+		Files.writeString(top.resolve("b.csv"), contacts.formatted("Bo Poe", "bo"));
+		Files.writeString(top.resolve("a.txt"), "Dear diary");
+		Files.writeString(top.resolve("inner/c.csv"), contacts.formatted("Cy Moe", "cy"));
+		Files.writeString(top.resolve(".hidden.csv"), contacts.formatted("No One", "no"));
+		Files.writeString(given.resolve("d.csv"), contacts.formatted("No One", "no"));
+		Path outside = Files.writeString(this.folder.resolve("outside.csv"), contacts.formatted("No One", "no"));
+		Files.createSymbolicLink(top.resolve("e.csv"), outside);
+		Files.createSymbolicLink(top.resolve("inner/circle"), top);
+		List<ImportReport> reports = reports(fixture, Map.of(top, "given"), Set.of());
+		assertThat(reports).extracting(ImportReport::name, ImportReport::state)
+			.containsExactly(tuple("given/b.csv", "complete"), tuple("given/inner/c.csv", "complete"),
+					tuple("given", "passed over"));
+		assertThat(reports.get(2).problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.file()).isEqualTo("given/a.txt");
+			assertThat(problem.severity()).isEqualTo("skipped");
+			assertThat(problem.message()).contains("passed over");
+		});
+		assertThat(fixture.imports.list(UseCaseFixture.WORKSPACE)).extracting(ImportReport::name)
+			.containsExactlyInAnyOrder("given/b.csv", "given/inner/c.csv");
+	}
+
+	@Test
+	void refusesAFolderInWhichNothingCanBeRead() throws Exception {
+		UseCaseFixture fixture = new UseCaseFixture(this.folder);
+		Path empty = Files.createDirectory(this.folder.resolve("empty"));
+		assertThat(reports(fixture, Map.of(empty, "empty"), Set.of())).singleElement().satisfies((report) -> {
+			assertThat(report.state()).isEqualTo("refused");
+			assertThat(report.problems().get(0).message()).contains("Nothing in this folder");
+			assertThat(report.problems().get(0).remedy()).contains("OpenAlex");
+		});
+	}
+
+	@Test
+	void refusesAFolderOfTooManyFiles() throws Exception {
+		for (int i = 0; i < 4; i++) {
+			Files.writeString(this.folder.resolve(i + ".csv"), "");
+		}
+		assertThatThrownBy(() -> Folder.list(this.folder, "many", 3)).hasMessageContaining("more than 3 files");
+		assertThat(Folder.list(this.folder, "many", 4).files().values()).containsExactly("many/0.csv", "many/1.csv",
+				"many/2.csv", "many/3.csv");
+	}
+
+	@Test
+	void keepsTheGoodFilesOfAFolderWhereOneIsRefused() throws Exception {
+		UseCaseFixture fixture = new UseCaseFixture(this.folder, List.of(new People(5_000, null, true)));
+		Path top = Files.createDirectory(this.folder.resolve("given"));
+		Files.writeString(top.resolve("a.txt"), "people");
+		Files.writeString(top.resolve("b.csv"), "name,email\nAda Example,ada@example.org\n");
+		Files.write(top.resolve("c.zip"), new byte[] { 'P', 'K', 3, 4, 0 });
+		assertThat(reports(fixture, Map.of(top, "given"), Set.of())).extracting(ImportReport::name, ImportReport::state)
+			.containsExactly(tuple("given/a.txt", "refused"), tuple("given/b.csv", "complete"),
+					tuple("given/c.zip", "refused"));
+	}
+
+	@Test
+	void passesOverWhatCameWithAFolderButNotWhatWasNamed() throws Exception {
+		UseCaseFixture fixture = new UseCaseFixture(this.folder);
+		Path diary = Files.writeString(this.folder.resolve("upload-1"), "Dear diary");
+		Path contacts = Files.writeString(this.folder.resolve("upload-2"), "name,email\nAda Example,a@example.org\n");
+		Path letter = Files.writeString(this.folder.resolve("upload-3"), "Dear editor");
+		Map<Path, String> files = new LinkedHashMap<>();
+		files.put(diary, "mine/diary.txt");
+		files.put(contacts, "mine/contacts.csv");
+		files.put(letter, "letter.txt");
+		assertThat(reports(fixture, files, Set.of(diary, contacts))).extracting(ImportReport::name, ImportReport::state)
+			.containsExactly(tuple("mine/contacts.csv", "complete"), tuple("letter.txt", "refused"),
+					tuple("mine", "passed over"));
+	}
+
+	private static List<ImportReport> reports(UseCaseFixture fixture, Map<Path, String> files, Set<Path> fromFolders)
+			throws InterruptedException {
+		Jobs.Job job = fixture.importFiles
+			.start(new ImportFiles.Order(UseCaseFixture.WORKSPACE, files, fromFolders, null, null, false));
+		assertThat(job.await(30_000)).isTrue();
+		assertThat(job.state()).isEqualTo(Jobs.State.DONE);
+		return job.reports();
+	}
+
+	@Test
 	void namesTheFormatsThereAreWhenAnotherIsAskedFor() throws Exception {
 		UseCaseFixture fixture = new UseCaseFixture(this.folder);
 		assertThatThrownBy(() -> fixture.importFiles
-			.start(new ImportFiles.Order(UseCaseFixture.WORKSPACE, java.util.Map.of(), "rolodex", null, false)))
+			.start(new ImportFiles.Order(UseCaseFixture.WORKSPACE, Map.of(), "rolodex", null, false)))
 			.hasMessageContaining("rolodex")
 			.hasMessageContaining("openalex-works");
 	}

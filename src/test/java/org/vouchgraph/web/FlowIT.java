@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -471,6 +472,33 @@ class FlowIT {
 		assertThat(report.get("problems").get(0).get("remedy").asString()).isNotBlank();
 		assertThat(list(this.application.get("/sources?workspace=refusing").get("sources")))
 			.noneMatch((source) -> source.get("name").asString().equals("holiday.pdf"));
+	}
+
+	@Test
+	void readsAFolderOfMoreFilesThanAFormUsuallyHas() throws Exception {
+		this.application.workspace("folded", "Fo Applicant");
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		for (int i = 0; i < 60; i++) {
+			files.put("given/photos/%d %s.jpg".formatted(i, "x".repeat(500)), bytes("no format of ours"));
+		}
+		files.put("given/inner/contacts.csv", bytes(CONTACTS));
+		JsonNode reports = this.application.upload("folded", files).get("reports");
+		assertThat(list(reports))
+			.extracting((report) -> report.get("name").asString() + " " + report.get("state").asString())
+			.containsExactly("given/inner/contacts.csv complete", "given passed over");
+		assertThat(reports.get(1).get("problemCount").asInt()).isEqualTo(60);
+	}
+
+	@Test
+	void importsAFolderFromTheCommandLine(@TempDir Path folder) throws Exception {
+		this.application.workspace("filed", "Fi Applicant");
+		Path inner = Files.createDirectories(folder.resolve("exports/inner"));
+		Files.writeString(inner.resolve("contacts.csv"), CONTACTS);
+		Files.writeString(inner.resolve("letter.txt"), "Dear colleague");
+		assertThat(command(folder, 0, "import", "exports", "--workspace", "filed"))
+			.contains("exports/inner/contacts.csv: ")
+			.contains("exports: files that fit no format were passed over: 1")
+			.contains("letter.txt");
 	}
 
 	@Test

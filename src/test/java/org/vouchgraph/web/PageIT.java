@@ -377,6 +377,27 @@ class PageIT {
 		assertClean();
 	}
 
+	@Test
+	void importsAFolder(@TempDir Path folder) throws Exception {
+		size(1440, 900);
+		this.application.workspace("foldered", "Folder Applicant");
+		Path given = Files.createDirectories(folder.resolve("given/.hidden")).getParent();
+		Files.writeString(given.resolve("contacts.csv"), "name,email\nPat Folder,pat@example.org\n");
+		Files.writeString(given.resolve("letter.txt"), "Dear colleague");
+		Files.writeString(given.resolve(".hidden/more.csv"), "name,email\nNo One,no@example.org\n");
+		this.browser.get(this.application.instance().link());
+		element("#nav");
+		this.browser.get(this.application.address() + "/#/import?workspace=foldered");
+		this.wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("input[webkitdirectory]")))
+			.sendKeys(given.toString());
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector("main"), "given/letter.txt"));
+		this.wait.until(
+				ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".sources"), "given/contacts.csv"));
+		assertThat(element("main").getText()).doesNotContain("more.csv");
+		screenshot("import-folder-1440");
+		assertClean();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "1440, 900", "390, 844" })
 	void showsAPersonAndAProgram(int width, int height) throws Exception {

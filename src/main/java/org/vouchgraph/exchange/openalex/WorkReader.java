@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.exchange.Countries;
 import org.vouchgraph.exchange.Doubts;
+import org.vouchgraph.exchange.JsonRecords;
+import org.vouchgraph.exchange.JsonTrees;
 import org.vouchgraph.exchange.OrganizationNames;
 import org.vouchgraph.exchange.PlainText;
 import org.vouchgraph.exchange.Said;
@@ -20,7 +22,7 @@ import org.vouchgraph.network.Identifier.Scheme;
 import org.vouchgraph.network.Statement;
 
 /** Turns works into statements. */
-final class WorkReader {
+final class WorkReader implements JsonRecords.Reader {
 
 	/** The fields of a work that are looked at; all else is never kept. */
 	static final Set<String> FIELDS = Set.of("id", "ids", "doi", "title", "display_name", "publication_year",
@@ -45,19 +47,20 @@ final class WorkReader {
 		this.said = new Said(sink);
 	}
 
-	/** Something stands where a work should. */
-	void noWork(String at, String text) {
+	@Override
+	public void noRecord(String at, @Nullable String text) {
 		this.sink.recordRead();
 		this.doubts.skipped(at, "This is no work.", text, "Check that the file is a list of OpenAlex works.");
 	}
 
-	void read(JsonNode work, String line) {
+	@Override
+	public void record(JsonNode work, String path, String line) {
 		this.sink.recordRead();
 		Optional<Identifier> id = identifier(work.path("id"), 'W')
 			.or(() -> identifier(work.path("ids").path("openalex"), 'W'));
 		if (id.isEmpty()) {
-			this.doubts.skipped(line, "The work has no OpenAlex id such as W2741809807.", text(work.path("id")),
-					"Export the works with their field \"id\".");
+			this.doubts.skipped(line, "The work has no OpenAlex id such as W2741809807.",
+					JsonTrees.text(work.path("id")), "Export the works with their field \"id\".");
 			return;
 		}
 		String ref = id.get().value();
@@ -68,7 +71,7 @@ final class WorkReader {
 		this.sink.say(new Statement.Publication(ref, title(work, at), year, venue(work), count,
 				identifiers(work, id.get(), at), at));
 		if (!authorships.isArray()) {
-			this.doubts.doubtful(at, "The work names no authors.", text(authorships),
+			this.doubts.doubtful(at, "The work names no authors.", JsonTrees.text(authorships),
 					"Export the works with their field \"authorships\".");
 			return;
 		}
@@ -81,29 +84,29 @@ final class WorkReader {
 	private void author(JsonNode authorship, String work, int position, @Nullable Integer year, String at,
 			Set<String> authors) {
 		JsonNode author = authorship.path("author");
-		String name = PlainText.name(text(author.path("display_name")));
+		String name = PlainText.name(JsonTrees.text(author.path("display_name")));
 		if (name.isEmpty()) {
-			name = PlainText.name(text(authorship.path("raw_author_name")));
+			name = PlainText.name(JsonTrees.text(authorship.path("raw_author_name")));
 		}
 		if (name.isEmpty()) {
-			this.doubts.doubtful(at, "Author " + position + " has no name and was left out.", text(author.path("id")),
-					"Check the work on openalex.org.");
+			this.doubts.doubtful(at, "Author " + position + " has no name and was left out.",
+					JsonTrees.text(author.path("id")), "Check the work on openalex.org.");
 			return;
 		}
 		Set<Identifier> identifiers = new LinkedHashSet<>();
 		Optional<Identifier> id = identifier(author.path("id"), 'A');
 		id.ifPresent(identifiers::add);
-		if (id.isEmpty() && isSomething(author.path("id"))) {
+		if (id.isEmpty() && JsonTrees.isSomething(author.path("id"))) {
 			this.doubts.doubtful(at,
 					"Author " + position + " has an id that is none of OpenAlex (such as A5023888391).",
-					text(author.path("id")), "The author is known by this work only.");
+					JsonTrees.text(author.path("id")), "The author is known by this work only.");
 		}
-		if (isSomething(author.path("orcid"))) {
-			Identifier.parse(Scheme.ORCID, text(author.path("orcid")))
+		if (JsonTrees.isSomething(author.path("orcid"))) {
+			Identifier.parse(Scheme.ORCID, JsonTrees.text(author.path("orcid")))
 				.ifPresentOrElse(identifiers::add,
 						() -> this.doubts.doubtful(at,
 								"Author " + position + " has an ORCID that is mistyped (its check digit is wrong).",
-								text(author.path("orcid")), "The author was taken without it."));
+								JsonTrees.text(author.path("orcid")), "The author was taken without it."));
 		}
 		String ref = id.map(Identifier::value).orElse(work + "#" + position);
 		if (!authors.add(ref)) {
@@ -124,21 +127,21 @@ final class WorkReader {
 
 	/** Says the institution and gives its ref, or null if it cannot be told. */
 	private @Nullable String institution(JsonNode institution, String at) {
-		String name = PlainText.name(text(institution.path("display_name")));
+		String name = PlainText.name(JsonTrees.text(institution.path("display_name")));
 		Set<Identifier> identifiers = new LinkedHashSet<>();
 		Optional<Identifier> id = identifier(institution.path("id"), 'I');
 		id.ifPresent(identifiers::add);
-		Identifier.parse(Scheme.ROR, text(institution.path("ror"))).ifPresent(identifiers::add);
+		Identifier.parse(Scheme.ROR, JsonTrees.text(institution.path("ror"))).ifPresent(identifiers::add);
 		String ref = identifiers.isEmpty() ? OrganizationNames.ref(name) : identifiers.iterator().next().value();
 		if (name.isEmpty() || ref.isEmpty()) {
-			if (isSomething(institution)) {
-				this.doubts.doubtful(at, "An institution has no name and was left out.", text(institution.path("id")),
-						"Check the work on openalex.org.");
+			if (JsonTrees.isSomething(institution)) {
+				this.doubts.doubtful(at, "An institution has no name and was left out.",
+						JsonTrees.text(institution.path("id")), "Check the work on openalex.org.");
 			}
 			return null;
 		}
 		OrganizationNames.identifier(name).ifPresent(identifiers::add);
-		String country = Countries.code(text(institution.path("country_code"))).orElse(null);
+		String country = Countries.code(JsonTrees.text(institution.path("country_code"))).orElse(null);
 		this.said.say(new Statement.Organization(ref, name, Statement.OrganizationKind.INSTITUTION, identifiers, null,
 				country, null, at));
 		return ref;
@@ -157,8 +160,8 @@ final class WorkReader {
 
 	private @Nullable Integer year(JsonNode work, String at) {
 		JsonNode field = work.path("publication_year");
-		String date = text(work.path("publication_date"));
-		String written = isSomething(field) ? text(field)
+		String date = JsonTrees.text(work.path("publication_date"));
+		String written = JsonTrees.isSomething(field) ? JsonTrees.text(field)
 				: (date != null && date.length() >= 4) ? date.substring(0, 4) : null;
 		if (written == null) {
 			return null;
@@ -179,9 +182,9 @@ final class WorkReader {
 	}
 
 	private String title(JsonNode work, String at) {
-		String title = text(work.path("display_name"));
+		String title = JsonTrees.text(work.path("display_name"));
 		if (title == null || title.isBlank()) {
-			title = text(work.path("title"));
+			title = JsonTrees.text(work.path("title"));
 		}
 		String plain = PlainText.textOrNull((title != null) ? PlainText.withoutMarkup(title) : null);
 		if (plain == null) {
@@ -192,9 +195,10 @@ final class WorkReader {
 	}
 
 	private static @Nullable String venue(JsonNode work) {
-		String venue = PlainText.name(text(work.path("primary_location").path("source").path("display_name")));
+		String venue = PlainText
+			.name(JsonTrees.text(work.path("primary_location").path("source").path("display_name")));
 		if (venue.isEmpty()) {
-			venue = PlainText.name(text(work.path("host_venue").path("display_name")));
+			venue = PlainText.name(JsonTrees.text(work.path("host_venue").path("display_name")));
 		}
 		return venue.isEmpty() ? null : venue;
 	}
@@ -202,31 +206,31 @@ final class WorkReader {
 	private Set<Identifier> identifiers(JsonNode work, Identifier id, String at) {
 		Set<Identifier> identifiers = new LinkedHashSet<>();
 		identifiers.add(id);
-		JsonNode doi = isSomething(work.path("doi")) ? work.path("doi") : work.path("ids").path("doi");
+		JsonNode doi = JsonTrees.isSomething(work.path("doi")) ? work.path("doi") : work.path("ids").path("doi");
 		add(identifiers, Scheme.DOI, doi, at);
 		add(identifiers, Scheme.PMID, work.path("ids").path("pmid"), at);
 		return identifiers;
 	}
 
 	private void add(Set<Identifier> identifiers, Scheme scheme, JsonNode value, String at) {
-		if (isSomething(value)) {
-			Identifier.parse(scheme, text(value))
+		if (JsonTrees.isSomething(value)) {
+			Identifier.parse(scheme, JsonTrees.text(value))
 				.ifPresentOrElse(identifiers::add,
 						() -> this.doubts.doubtful(at, "The work's " + scheme + " is not one and was left out.",
-								text(value), "Nothing need be done."));
+								JsonTrees.text(value), "Nothing need be done."));
 		}
 	}
 
 	private static @Nullable String affiliation(JsonNode authorship) {
 		StringBuilder joined = new StringBuilder();
 		for (JsonNode one : authorship.path("raw_affiliation_strings")) {
-			String text = PlainText.textOrNull(text(one));
+			String text = PlainText.textOrNull(JsonTrees.text(one));
 			if (text != null && joined.length() < PlainText.LONGEST_TEXT) {
 				joined.append(joined.isEmpty() ? "" : "; ").append(text);
 			}
 		}
-		return PlainText
-			.textOrNull(joined.isEmpty() ? text(authorship.path("raw_affiliation_string")) : joined.toString());
+		return PlainText.textOrNull(
+				joined.isEmpty() ? JsonTrees.text(authorship.path("raw_affiliation_string")) : joined.toString());
 	}
 
 	/** An OpenAlex id of the given kind of thing. */
@@ -236,14 +240,6 @@ final class WorkReader {
 		}
 		return Identifier.parse(Scheme.OPENALEX, value.textValue())
 			.filter((identifier) -> identifier.value().charAt(0) == kind);
-	}
-
-	private static boolean isSomething(JsonNode node) {
-		return !node.isMissingNode() && !node.isNull();
-	}
-
-	private static @Nullable String text(JsonNode node) {
-		return node.isValueNode() && !node.isNull() ? node.asText() : node.isContainerNode() ? node.toString() : null;
 	}
 
 }

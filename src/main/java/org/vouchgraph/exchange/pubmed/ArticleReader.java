@@ -1,27 +1,19 @@
 package org.vouchgraph.exchange.pubmed;
 
 import java.time.Clock;
-import java.time.Year;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLStreamReader;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.exchange.Doubts;
+import org.vouchgraph.exchange.Paper;
+import org.vouchgraph.exchange.Papers;
 import org.vouchgraph.exchange.PlainText;
-import org.vouchgraph.exchange.Said;
 import org.vouchgraph.exchange.StatementSink;
-import org.vouchgraph.network.Identifier;
-import org.vouchgraph.network.Identifier.Scheme;
-import org.vouchgraph.network.Statement;
 
 /** Gathers one article's fields, then turns them into statements. */
 final class ArticleReader {
@@ -39,31 +31,20 @@ final class ArticleReader {
 			AUTHOR + "/Initials", AUTHOR + "/Suffix", AUTHOR + "/CollectiveName", AUTHOR + "/Identifier",
 			AUTHOR + "/Affiliation", AUTHOR + "/AffiliationInfo/Affiliation");
 
-	/**
-	 * The four digits of a year wherever they stand, as in "Winter 2019" or "1998
-	 * Dec-1999 Jan".
-	 */
-	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
-
-	private static final int MOST_AUTHORS = 100_000;
-
 	private final StatementSink sink;
 
 	private final Doubts doubts;
 
-	private final Said said;
-
-	private final Clock clock;
+	private final Papers papers;
 
 	private Article article = new Article("");
 
 	private String attribute = "";
 
-	ArticleReader(StatementSink sink, Doubts doubts, Said said, Clock clock) {
+	ArticleReader(StatementSink sink, Doubts doubts, Clock clock) {
 		this.sink = sink;
 		this.doubts = doubts;
-		this.said = said;
-		this.clock = clock;
+		this.papers = new Papers(sink, doubts, clock, Pmids.REMEDY);
 	}
 
 	void begin(String at) {
@@ -82,9 +63,10 @@ final class ArticleReader {
 		if (here.equals(AUTHOR)) {
 			Author author = new Author("N".equals(xml.getAttributeValue(null, "ValidYN")));
 			this.article.author = author;
-			if (this.article.authors.size() >= MOST_AUTHORS) {
-				throw this.doubts.refused(this.article.at(), "One article has more than " + MOST_AUTHORS + " authors.",
-						null, "Download the file from PubMed again.");
+			if (this.article.authors.size() >= Papers.MOST_AUTHORS) {
+				throw this.doubts.refused(this.article.at,
+						"One article has more than " + Papers.MOST_AUTHORS + " authors.", null,
+						"Download the file from PubMed again.");
 			}
 			if (!author.superseded) {
 				this.article.authors.add(author);
@@ -134,91 +116,17 @@ final class ArticleReader {
 
 	void end() {
 		this.sink.recordRead();
-		Optional<Identifier> pmid = Identifier.parse(Scheme.PMID, this.article.pmid)
-			.filter((identifier) -> this.article.pmid.matches("\\d{1,12}"));
-		if (pmid.isEmpty()) {
-			this.doubts.skipped(this.article.at, "The article has no PMID of 1 to 12 digits.",
-					this.article.pmid + " " + this.article.title, "Download the file from PubMed again.");
-			return;
-		}
 		Article article = this.article;
-		String ref = pmid.get().value();
-		String at = article.at();
-		Set<Identifier> identifiers = new LinkedHashSet<>(pmid.stream().toList());
-		if (!article.doi.isEmpty()) {
-			Identifier.parse(Scheme.DOI, article.doi)
-				.ifPresentOrElse(identifiers::add, () -> this.doubts.doubtful(at,
-						"The article's DOI is not one and was left out.", article.doi, "Nothing need be done."));
-		}
-		if (article.incomplete) {
-			this.doubts.doubtful(at, "PubMed says that the list of authors is not complete.", null,
-					"Look at the paper itself for the others.");
-		}
-		this.sink.say(new Statement.Publication(ref, title(at), year(at),
-				article.venue.isEmpty() ? null : article.venue, article.authors.size(), identifiers, at));
-		Set<String> authors = new HashSet<>();
-		for (int i = 0; i < article.authors.size(); i++) {
-			author(article.authors.get(i), ref, i + 1, at, authors);
-		}
 		this.article = new Article("");
-	}
-
-	private void author(Author author, String pmid, int position, String at, Set<String> authors) {
-		if (author.family.isEmpty() && author.given().isEmpty()) {
-			if (!author.collective) {
-				this.doubts.doubtful(at, "Author " + position + " has no name and was left out.", null,
-						"Check the paper at PubMed.");
-			}
+		if (!Pmids.isOne(article.pmid)) {
+			this.doubts.skipped(article.at, "The article has no PMID of 1 to 12 digits.",
+					article.pmid + " " + article.title, "Download the file from PubMed again.");
 			return;
 		}
-		Optional<Identifier> orcid = Identifier.parse(Scheme.ORCID, author.orcid);
-		if (orcid.isEmpty() && !author.orcid.isEmpty()) {
-			this.doubts.doubtful(at,
-					"Author " + position + " has an ORCID that is mistyped (its check digit is wrong).", author.orcid,
-					"The author was taken without it.");
-		}
-		if (orcid.isPresent() && !authors.add(orcid.get().value())) {
-			this.doubts.doubtful(at, "Two authors have the same ORCID; author " + position + " was taken without it.",
-					author.orcid, "Check the paper at PubMed.");
-			orcid = Optional.empty();
-		}
-		String ref = orcid.map(Identifier::value).orElse(pmid + "#" + position);
-		String name = PlainText.name((author.given() + " " + author.family + " " + author.suffix));
-		this.said.say(new Statement.Person(ref, name, orNull(author.given()), orNull(author.family),
-				orcid.map(Set::of).orElse(Set.of()), null, null, null, at));
-		this.sink.say(new Statement.Authorship(ref, pmid, position,
-				PlainText.textOrNull(String.join("; ", author.affiliations)), at));
-	}
-
-	private String title(String at) {
-		String title = this.article.title.isEmpty() ? this.article.vernacular : this.article.title;
-		if (title.isEmpty()) {
-			this.doubts.doubtful(at, "The article has no title.", null, "Check the paper at PubMed.");
-			return "(no title)";
-		}
-		return title;
-	}
-
-	private @Nullable Integer year(String at) {
-		for (String written : List.of(this.article.year, this.article.medlineDate, this.article.electronicYear)) {
-			if (written.isEmpty()) {
-				continue;
-			}
-			Matcher matcher = YEAR.matcher(written);
-			int year = matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
-			int latest = Year.now(this.clock).getValue() + 1;
-			if (year >= 1500 && year <= latest) {
-				return year;
-			}
-			this.doubts.doubtful(at, "The year of publication is not in 1500 to " + latest + " and was left out.",
-					written, "Check the paper at PubMed.");
-			return null;
-		}
-		return null;
-	}
-
-	private static @Nullable String orNull(String text) {
-		return text.isEmpty() ? null : text;
+		this.papers
+			.say(new Paper(article.pmid, article.doi, article.title.isEmpty() ? article.vernacular : article.title,
+					List.of(article.year, article.medlineDate, article.electronicYear), article.venue,
+					article.authors.stream().map(Author::asPrinted).toList(), article.incomplete), article.at);
 	}
 
 	/** What was gathered of an article. */
@@ -250,10 +158,6 @@ final class ArticleReader {
 
 		Article(String at) {
 			this.at = at;
-		}
-
-		String at() {
-			return this.pmid.isEmpty() ? this.at : "record PMID " + PlainText.line(this.pmid, 30);
 		}
 
 		void put(String element, String path, String value, String attribute) {
@@ -310,8 +214,11 @@ final class ArticleReader {
 			this.superseded = superseded;
 		}
 
-		String given() {
-			return this.fore.isEmpty() ? this.initials : this.fore;
+		Paper.Author asPrinted() {
+			String given = this.fore.isEmpty() ? this.initials : this.fore;
+			boolean nameless = this.family.isEmpty() && given.isEmpty();
+			return new Paper.Author(this.family, given, this.suffix, this.orcid, nameless && this.collective,
+					this.affiliations, List.of());
 		}
 
 		void put(String element, String value, String attribute) {

@@ -1,24 +1,21 @@
 package org.vouchgraph.exchange.pubmed;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import org.jspecify.annotations.Nullable;
 import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.Doubts;
+import org.vouchgraph.exchange.HtmlEntities;
 import org.vouchgraph.exchange.Importer;
 import org.vouchgraph.exchange.Input;
-import org.vouchgraph.exchange.PlainText;
-import org.vouchgraph.exchange.Said;
 import org.vouchgraph.exchange.Sample;
 import org.vouchgraph.exchange.StatementSink;
 import org.vouchgraph.exchange.Text;
+import org.vouchgraph.exchange.XmlCursor;
 
 /**
  * Reads {@code PubmedArticleSet}, the XML that PubMed's site and E-utilities give
@@ -71,59 +68,9 @@ public final class PubMedArticles implements Importer {
 	@Override
 	public void read(Input input, StatementSink sink) throws IOException {
 		Doubts doubts = new Doubts(input, sink);
-		try (Text text = new Text(input, this.ceilings, sink::problem)) {
-			XMLStreamReader xml = null;
-			try {
-				xml = factory().createXMLStreamReader(text);
-				new Walk(xml, text, new ArticleReader(sink, doubts, new Said(sink), this.clock), doubts).all();
-			}
-			catch (XMLStreamException ex) {
-				if (ex.getNestedException() instanceof IOException io) {
-					throw io;
-				}
-				throw doubts.refused(line(ex), "The XML breaks off or is damaged here: " + reason(ex), null,
-						"Download the file from PubMed again.", ex);
-			}
-			catch (UncheckedIOException ex) {
-				throw ex.getCause();
-			}
-			finally {
-				close(xml);
-			}
-		}
-	}
-
-	private static XMLInputFactory factory() {
-		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		// Entities that nobody declared come as events, so that their text can be mended.
-		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-		factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-			throw new XMLStreamException("external entities are never opened");
-		});
-		return factory;
-	}
-
-	private static void close(@Nullable XMLStreamReader xml) {
-		if (xml != null) {
-			try {
-				xml.close();
-			}
-			catch (XMLStreamException ex) {
-				// The text beneath is closed anyway.
-			}
-		}
-	}
-
-	private static String line(XMLStreamException ex) {
-		return (ex.getLocation() != null && ex.getLocation().getLineNumber() > 0)
-				? "line " + ex.getLocation().getLineNumber() : "file";
-	}
-
-	private static String reason(XMLStreamException ex) {
-		String message = String.valueOf(ex.getMessage()).replaceFirst("(?s)^ParseError at.*?Message: ", "");
-		return PlainText.line(message, 160).replaceFirst("\\.$", "") + ".";
+		ArticleReader articles = new ArticleReader(sink, doubts, this.clock);
+		XmlCursor.read(input, this.ceilings, sink, doubts, "Download the file from PubMed again.",
+				(xml, text) -> new Walk(xml, text, articles, doubts).all());
 	}
 
 	/**
@@ -251,7 +198,7 @@ public final class PubMedArticles implements Importer {
 		}
 
 		private String at() {
-			return "line " + this.xml.getLocation().getLineNumber();
+			return XmlCursor.at(this.xml);
 		}
 
 	}

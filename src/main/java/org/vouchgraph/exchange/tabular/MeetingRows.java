@@ -27,16 +27,16 @@ final class MeetingRows implements RowReader {
 					"Correct \"start\" and \"end\".");
 			end = null;
 		}
-		String place = row.text("place");
+		String venue = row.text("place");
 		String country = row.country("country");
 		boolean virtual = Choices.yes(row, "virtual");
 		LocalDate deadline = row.day("deadline");
 		String organizer = speech.organization(row, row.name("organizer"), Statement.OrganizationKind.SOCIETY, Set.of(),
 				null, null, null, "");
 		speech.record(
-				new Statement.Meeting(ref, Speech.shown(name), start, end, place, country, virtual, deadline, organizer,
+				new Statement.Meeting(ref, Speech.shown(name), start, end, venue, country, virtual, deadline, organizer,
 						Set.of(new Identifier(Scheme.SHEET, ref)), row.at()),
-				Arrays.asList(start, end, place, country, virtual, deadline, organizer));
+				Arrays.asList(start, end, venue, country, virtual, deadline, organizer));
 		String gathering = ref;
 		RecordKind kind = RecordKind.MEETING;
 		String session = row.name("session");
@@ -51,6 +51,13 @@ final class MeetingRows implements RowReader {
 		if (person != null) {
 			String role = Choices.orElse(row.choice("role", Choices.PARTS), "attendee");
 			speech.fact(new Statement.Participation(person, gathering, kind, role, row.at()));
+			String place = speech.organization(row, row.name("person_institution"),
+					Statement.OrganizationKind.INSTITUTION, Set.of(), null, null, null, "");
+			if (place != null) {
+				LocalDate on = (sessionDay != null) ? sessionDay : start;
+				Integer year = (on != null) ? on.getYear() : null;
+				speech.fact(new Statement.Affiliation(person, place, null, year, year, false, row.at()));
+			}
 		}
 	}
 

@@ -65,6 +65,7 @@ public enum Sheet {
 					Column.may("person_email", "E-mail address of the person."),
 					Column.may("person_orcid", "ORCID of the person."),
 					Column.may("person_openalex", "OpenAlex id of the person, such as A5023888391."),
+					Column.may("person_institution", "Where the person works, as the meeting's program prints it."),
 					Column.may("role", "speaker, chair, organizer or attendee; attendee if empty."))),
 
 	/** Who knows whom, who is what to the applicant, whom she wants to reach. */

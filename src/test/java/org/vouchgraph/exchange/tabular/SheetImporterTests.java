@@ -181,4 +181,17 @@ class SheetImporterTests {
 		assertThat(sink.all(Statement.Acquaintance.class)).hasSize(2);
 	}
 
+	@Test
+	void placesPeopleWhereTheProgramPrintsThem() {
+		CollectingSink sink = Reading.read(new SheetImporter(Sheet.MEETINGS, Ceilings.USUAL), """
+				meeting,start,session,session_date,person,role,person_institution
+				STS 2026,2026-01-24,Root,2026-01-25,Ann Roe,speaker,Mercy General
+				STS 2026,,,,Bo Poe,chair,Harbor University
+				""");
+		assertThat(sink.all(Statement.Affiliation.class)).containsExactly(
+				new Statement.Affiliation("ann roe", "mercy general", null, 2026, 2026, false, "line 2"),
+				new Statement.Affiliation("bo poe", "harbor university", null, null, null, false, "line 3"));
+		assertThat(sink.problems()).isEmpty();
+	}
+
 }

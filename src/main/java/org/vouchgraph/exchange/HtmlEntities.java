@@ -1,4 +1,4 @@
-package org.vouchgraph.exchange.pubmed;
+package org.vouchgraph.exchange;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The named characters of HTML 4 that stand in names and titles. XML knows five names
  * only, but files that went through other tools have these undeclared.
  */
-final class HtmlEntities {
+public final class HtmlEntities {
 
 	/** Latin-1 in the order of its code points, from U+00A0. */
 	private static final String LATIN = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr "
@@ -33,7 +33,8 @@ final class HtmlEntities {
 	private HtmlEntities() {
 	}
 
-	static @Nullable String find(String name) {
+	/** The character of a name, or null if it is not known. */
+	public static @Nullable String find(String name) {
 		return CHARACTERS.get(name);
 	}
 
