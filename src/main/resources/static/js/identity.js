@@ -33,7 +33,9 @@ export function identityView(main, context) {
 	/** Of the questions, which is shown. */
 	let at = 0;
 	let limit = SOME;
-	let busy = false;
+	/** What is being told to the server, one after the other. */
+	let worked = Promise.resolve();
+	let waitingWork = 0;
 	/** What was answered since the page was opened, the last at the end. @type {{decision: any, question: any}[]} */
 	const answered = [];
 
@@ -44,7 +46,7 @@ export function identityView(main, context) {
 	const compare = element("button", { type: "button", class: "quiet", onclick: startComparison }, text("identity.compare"));
 	replace(main,
 		element("h1", { tabindex: "-1" }, text("identity.title")),
-		element("p", { class: "lead" }, text("identity.lead"), " ", element("strong", {}, text("identity.never"))),
+		element("p", { class: "lead identity" }, text("identity.lead"), " ", element("strong", {}, text("identity.never"))),
 		review, joined.root, decided.root,
 		element("section", { class: "part", "aria-labelledby": "compare-heading" },
 			element("h2", { id: "compare-heading" }, text("identity.compare.title")),
@@ -58,10 +60,10 @@ export function identityView(main, context) {
 	const problem = element("p", { class: "problem", role: "alert" });
 	const buttons = ANSWERS.map(([verdict, key]) => element("button", { type: "button", class: `answer-button ${verdict}`, "aria-keyshortcuts": key, onclick: () => answer(verdict) },
 		text(`identity.${verdict}`), " ", element("kbd", { "aria-hidden": "true" }, key)));
-	const back = element("button", { type: "button", class: "quiet", "aria-keyshortcuts": "ArrowLeft", onclick: () => step(-1) }, element("span", { "aria-hidden": "true" }, "← "), text("identity.previous"));
-	const next = element("button", { type: "button", class: "quiet", "aria-keyshortcuts": "ArrowRight", onclick: () => step(1) }, text("identity.next"), element("span", { "aria-hidden": "true" }, " →"));
-	const bar = element("div", { class: "answer-bar" }, element("div", { class: "answer-buttons", role: "group", "aria-labelledby": "question-heading" }, buttons),
-		element("div", { class: "answer-steps" }, back, next), problem);
+	const turn = (name, sign, key, by) => element("button", { type: "button", class: "small-action", "aria-label": text(`identity.${name}`), title: text(`identity.${name}`), "aria-keyshortcuts": key, onclick: () => step(by) }, sign);
+	const back = turn("previous", "←", "ArrowLeft", -1);
+	const next = turn("next", "→", "ArrowRight", 1);
+	const bar = element("div", { class: "answer-bar" }, element("div", { class: "answer-buttons", role: "group", "aria-labelledby": "question-heading" }, buttons), problem);
 	const last = element("div", { class: "last-answer" });
 	const keys = element("input", { type: "checkbox", id: freshId("keys"), checked: localStorage.getItem(KEYS_OFF) === null, onchange: () => {
 		keys.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, "yes");
@@ -107,15 +109,17 @@ export function identityView(main, context) {
 			replace(review, last, nothingWaits(answered.length));
 			return;
 		}
-		const total = answered.length + standing.waiting;
-		progress.textContent = text("identity.progress", { at: number(answered.length + at + 1), total: number(total) });
+		showProgress();
 		heading.textContent = textOr(`identity.ask.${question.kind}`, text("identity.ask.other"));
 		replace(card, questionCard(question));
 		back.hidden = next.hidden = standing.questions.length < 2;
-		problem.textContent = "";
 		if (!bar.isConnected) {
-			replace(review, element("div", { class: "review-head" }, heading, progress), card, bar, last, foot);
+			replace(review, element("div", { class: "review-head" }, heading, element("div", { class: "review-steps" }, back, progress, next)), card, bar, last, foot);
 		}
+	}
+
+	function showProgress() {
+		progress.textContent = text("identity.progress", { at: number(answered.length + at + 1), total: number(answered.length + standing.waiting) });
 	}
 
 	function showLast() {
@@ -132,73 +136,104 @@ export function identityView(main, context) {
 		say([words, question ? `${progress.textContent}: ${heading.textContent} ${text("identity.pair", { one: question.one.name, other: question.other.name })}` : text("identity.none.title")].join(" "));
 	}
 
-	/** One thing at a time; what fails is told at the buttons. */
-	async function doing(work) {
-		if (busy || !standing) {
-			return;
-		}
-		busy = true;
-		review.setAttribute("aria-busy", "true");
-		problem.textContent = "";
-		try {
-			await work();
-		}
-		catch (failure) {
+	/** Does one thing after the other; after the last of them it is read how it stands. */
+	function then(work) {
+		waitingWork += 1;
+		worked = worked.then(async () => {
+			try {
+				await work();
+			}
+			finally {
+				waitingWork -= 1;
+			}
+			if (waitingWork === 0 && !signal.aborted) {
+				await refresh();
+			}
+		}).catch((failure) => {
 			if (!isAbort(failure)) {
 				problem.textContent = failedInLine(failure);
-				last.isConnected && !bar.isConnected && say(failedInLine(failure));
 			}
-		}
-		finally {
-			busy = false;
-			review.removeAttribute("aria-busy");
+		});
+		return worked;
+	}
+
+	/** Reads how it stands now; the question that is shown stays. */
+	async function refresh() {
+		const shown = standing.questions[at];
+		const now = await ask();
+		if (waitingWork === 0) {
+			const known = standing.decisions.map((one) => one.id).join(" ");
+			learn(now, [shown, ...standing.questions.slice(at + 1), ...standing.questions.slice(0, at)].filter(Boolean));
+			if (idOf(standing.questions[at]) !== idOf(shown)) {
+				show();
+			}
+			showProgress();
+			decided.update(standing.decisions.length, standing.decisions.map((one) => one.id).join(" ") !== known);
+			joined.update(standing.joinedCount);
 		}
 	}
 
+	/** The next question shows at once; the answer is on its way meanwhile. */
 	function answer(verdict) {
 		const question = standing?.questions[at];
-		return question && doing(async () => {
-			const after = [...standing.questions.slice(at + 1), ...standing.questions.slice(0, at)];
-			const decision = await decide(question, verdict);
-			answered.push({ decision, question });
-			learn(await ask(), after);
-			const focused = buttons.includes(document.activeElement);
-			show();
-			decided.update(standing.decisions.length);
-			joined.update(standing.joinedCount);
-			if (focused && !bar.isConnected) {
-				/** @type {HTMLElement | null} */ (review.querySelector("h2"))?.focus();
+		if (!question) {
+			return;
+		}
+		const done = { question, decision: { id: "", verdict, one: question.one.name, other: question.other.name } };
+		answered.push(done);
+		standing.questions.splice(at, 1);
+		standing.waiting -= 1;
+		at = (at < standing.questions.length) ? at : 0;
+		const focused = buttons.includes(document.activeElement);
+		problem.textContent = "";
+		show();
+		if (focused && !bar.isConnected) {
+			/** @type {HTMLElement | null} */ (review.querySelector("h2"))?.focus();
+		}
+		tell(`${text(`identity.said.${verdict}`)} ${text("identity.pair", done.decision)}.`);
+		then(async () => {
+			try {
+				done.decision = await decide(question, verdict);
 			}
-			tell(`${text(`identity.said.${verdict}`)} ${text("identity.pair", decision)}.`);
+			catch (failure) {
+				if (answered.includes(done)) {
+					answered.splice(answered.indexOf(done), 1);
+					putBack(question);
+				}
+				throw failure;
+			}
 		});
 	}
 
 	function undo() {
-		const done = answered.at(-1);
-		return done && doing(async () => {
-			await withdraw(done.decision);
-			answered.pop();
-			const focused = last.contains(document.activeElement);
-			learn(await ask(), [done.question]);
-			show();
-			decided.update(standing.decisions.length);
-			if (focused) {
-				heading.focus({ preventScroll: true });
-			}
-			tell(text("identity.withdrawn", done.decision));
-		});
+		const done = answered.pop();
+		if (!done) {
+			return;
+		}
+		const focused = last.contains(document.activeElement);
+		putBack(done.question);
+		problem.textContent = "";
+		if (focused) {
+			heading.focus({ preventScroll: true });
+		}
+		tell(text("identity.withdrawn", done.decision));
+		then(() => done.decision.id && withdraw(done.decision));
+	}
+
+	/** Asks a question once more, now. */
+	function putBack(question) {
+		standing.questions.splice(at, 0, question);
+		standing.waiting += 1;
+		show();
 	}
 
 	async function step(by) {
-		if (!standing || standing.questions.length < 2 || busy) {
+		if (!standing || standing.questions.length < 2) {
 			return;
 		}
-		const { questions } = standing;
-		if (by > 0 && at === questions.length - 1 && questions.length < standing.waiting && limit < MOST) {
-			await doing(async () => {
-				limit = Math.min(MOST, limit * 2);
-				learn(await ask(), [questions[at]]);
-			});
+		if (by > 0 && at === standing.questions.length - 1 && standing.questions.length < standing.waiting && limit < MOST) {
+			limit = Math.min(MOST, limit * 2);
+			await then(() => null);
 		}
 		at = (at + by + standing.questions.length) % standing.questions.length;
 		show();
@@ -213,23 +248,16 @@ export function identityView(main, context) {
 		return remove(`/identity/decisions/${encodeURIComponent(decision.id)}`, { workspace });
 	}
 
-	/** Reads how it stands after something below changed; the question that is shown stays. */
-	async function refresh() {
-		const shown = standing.questions[at];
-		learn(await ask(), shown ? [shown] : []);
-		show();
-	}
-
 	function joinedList() {
 		const rest = standing.joinedCount - standing.joined.length;
 		return [
 			element("p", { class: "what" }, text("identity.joined.what")),
 			element("ul", { class: "pairs" }, standing.joined.map(joinedLine)),
-			rest > 0 && limit < MOST && element("button", { type: "button", class: "quiet", onclick: () => doing(async () => {
+			rest > 0 && limit < MOST && element("button", { type: "button", class: "quiet", onclick: async () => {
 				limit = MOST;
-				await refresh();
+				await then(() => null);
 				joined.update(standing.joinedCount, true);
-			}) }, text("identity.joined.more")),
+			} }, text("identity.joined.more")),
 			rest > 0 && limit >= MOST && element("p", { class: "what" }, text("identity.joined.rest", { count: rest, number: number(rest) })),
 		];
 	}
@@ -237,12 +265,9 @@ export function identityView(main, context) {
 	function joinedLine(question) {
 		const trouble = element("p", { class: "problem", role: "alert" });
 		const line = element("li", {});
-		const button = (verdict, words) => element("button", { type: "button", class: "small-action", onclick: () => doing(async () => {
+		const button = (verdict, words) => element("button", { type: "button", class: "small-action", onclick: () => then(async () => {
 			try {
 				gone(line, question, await decide(question, verdict), fill);
-				await refresh();
-				decided.update(standing.decisions.length);
-				joined.update(standing.joinedCount);
 			}
 			catch (failure) {
 				trouble.textContent = failedInLine(failure);
@@ -257,14 +282,11 @@ export function identityView(main, context) {
 	/** The line's place says what was decided, and takes it back. */
 	function gone(line, question, decision, fill) {
 		const trouble = element("p", { class: "problem", role: "alert" });
-		const back = element("button", { type: "button", class: "quiet", onclick: () => doing(async () => {
+		const back = element("button", { type: "button", class: "quiet", onclick: () => then(async () => {
 			try {
 				await withdraw(decision);
 				fill();
 				line.querySelector("button")?.focus();
-				await refresh();
-				decided.update(standing.decisions.length);
-				joined.update(standing.joinedCount);
 				say(text("identity.withdrawn", decision));
 			}
 			catch (failure) {
@@ -281,20 +303,19 @@ export function identityView(main, context) {
 			element("p", { class: "what" }, text("identity.decided.what")),
 			element("ul", { class: "pairs" }, standing.decisions.map((decision) => {
 				const trouble = element("p", { class: "problem", role: "alert" });
-				const back = element("button", { type: "button", class: "small-action", onclick: () => doing(async () => {
+				const back = element("button", { type: "button", class: "small-action", onclick: () => then(async () => {
+					back.disabled = true;
 					try {
 						await withdraw(decision);
 						const mine = answered.findIndex((one) => one.decision.id === decision.id);
 						if (mine >= 0) {
 							answered.splice(mine, 1);
+							showLast();
 						}
-						await refresh();
-						decided.update(standing.decisions.length, true);
-						joined.update(standing.joinedCount, true);
-						decided.root.querySelector("button, summary")?.focus();
 						say(text("identity.withdrawn", decision));
 					}
 					catch (failure) {
+						back.disabled = false;
 						trouble.textContent = failedInLine(failure);
 					}
 				}) }, text("weak.undo"), element("span", { class: "unseen" }, ` ${decision.one}, ${decision.other}`));
@@ -367,7 +388,7 @@ export function identityView(main, context) {
 }
 
 function idOf(question) {
-	return `${question.one.record} ${question.other.record}`;
+	return question ? `${question.one.record} ${question.other.record}` : "";
 }
 
 function isTyping(place) {
@@ -387,7 +408,11 @@ function fold(name, content) {
 	let made = false;
 	const make = () => {
 		made = true;
+		const focused = body.contains(document.activeElement);
 		replace(body, content());
+		if (focused) {
+			/** @type {HTMLElement | null} */ (body.querySelector("button") ?? title)?.focus();
+		}
 	};
 	root.addEventListener("toggle", () => root.open && !made && make());
 	return {

@@ -1,12 +1,15 @@
 /**
  * Two that may be one: the question as a card with both sides, and as a line.
  */
-import { element } from "./elements.js";
+import { element, unfolding } from "./elements.js";
 import { text, textOr } from "./messages.js";
 import { addressOf } from "./route.js";
 
 /** From which chance on it is put in which words; the last is for all below. */
 const CHANCES = [[.9, "very-likely"], [.7, "likely"], [.5, "rather"], [.25, "perhaps"], [0, "hardly"]];
+
+/** So many facts of each side show at once. */
+const FEW = 4;
 
 /** @param {any} question */
 export function questionCard(question) {
@@ -22,8 +25,13 @@ function side(one, kind) {
 		element("h3", {}, name(one, kind)),
 		one.detail && element("p", { class: "about" }, one.detail),
 		one.otherNames.length > 0 && element("p", { class: "about" }, text("person.names", { names: one.otherNames.join("; ") })),
-		one.facts.length > 0 && element("ul", { class: "side-facts" }, one.facts.map((fact) => element("li", {}, fact))),
+		facts(one.facts.slice(0, FEW)),
+		one.facts.length > FEW && unfolding({ class: "side-more" }, text("identity.facts.more", { count: one.facts.length - FEW }), () => facts(one.facts.slice(FEW))),
 		element("p", { class: "source" }, one.sources.length > 0 && text("identity.from", { sources: one.sources.join(", ") })));
+}
+
+function facts(sentences) {
+	return sentences.length > 0 && element("ul", { class: "side-facts" }, sentences.map((fact) => element("li", {}, fact)));
 }
 
 function name(one, kind) {
@@ -49,5 +57,5 @@ export function pairLine(question) {
 		element("div", { class: "pair-names" }, short(question.one), short(question.other)),
 		element("p", { class: "what" }, element("span", { class: "tag" }, textOr(`identity.kind.${question.kind}`, question.kind)), " ", chance(question)),
 		element("ul", { class: "pair-reasons" }, [...question.pro.map((sentence) => ["+", sentence]), ...question.contra.map((sentence) => ["−", sentence])]
-			.map(([sign, sentence]) => element("li", {}, element("span", { class: "reason-sign", "aria-hidden": "true" }, sign), element("span", {}, sentence)))));
+			.map(([sign, sentence]) => element("li", { class: (sign === "+") ? "pro" : "contra" }, element("span", { class: "reason-sign", "aria-hidden": "true" }, sign), element("span", {}, sentence)))));
 }
