@@ -153,22 +153,15 @@ class Wiring {
 	@Bean
 	Formats formats(Clock clock) {
 		Ceilings ceilings = Ceilings.USUAL;
-		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(clock, ceilings),
-				new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
-		importers.add(0, new RorInstitutions(ceilings));
-		importers.add(new NppesProviders(ceilings));
-		importers.add(new MailMessages(clock));
-		List<Importer> importers = new ArrayList<>(
-				List.of(new OpenAlexWorks(clock, ceilings), new PubMedArticles(clock, ceilings),
-						new MedlineCitations(clock, ceilings), new RisReferences(clock, ceilings),
-						new BibTeXEntries(clock, ceilings), new OrcidRecords(clock, ceilings),
-						new CrossrefWorks(clock, ceilings), new LinkedInConnections(ceilings)));
-				List.of(new MeetingProgram(ceilings), new OpenAlexWorks(clock, ceilings),
-						new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
+		// The first that recognises a file reads it: what is told by its very shape comes first.
+		List<Importer> importers = new ArrayList<>(List.of(new RorInstitutions(ceilings), new MeetingProgram(ceilings),
+				new OpenAlexWorks(clock, ceilings), new OrcidRecords(clock, ceilings),
+				new CrossrefWorks(clock, ceilings), new PubMedArticles(clock, ceilings),
+				new MedlineCitations(clock, ceilings), new RisReferences(clock, ceilings),
+				new BibTeXEntries(clock, ceilings)));
 		importers.addAll(PeopleGraph.all(ceilings));
-		importers.add(new VCards(ceilings));
-		importers.add(new GoogleContacts(ceilings));
-		importers.add(new CalendarEvents(clock, ceilings));
+		importers.addAll(List.of(new VCards(ceilings), new CalendarEvents(clock, ceilings), new MailMessages(clock),
+				new LinkedInConnections(ceilings), new GoogleContacts(ceilings), new NppesProviders(ceilings)));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
 	}

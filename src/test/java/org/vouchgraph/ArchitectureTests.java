@@ -49,8 +49,6 @@ class ArchitectureTests {
 		allowed.put("structure", and(own("network"), "org.jgrapht.."));
 		allowed.put("coverage", and(own("network", "introduction", "structure"), "org.jgrapht.."));
 		allowed.put("identity", and(own("network"), "com.ibm.icu.."));
-		allowed.put("exchange", own("network"));
-		allowed.put("identity", own("network"));
 		allowed.put("exchange", and(own("network"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.openalex", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.pubmed", own("network", "exchange"));

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,16 +30,6 @@ public final class JsonRecords {
 	public JsonRecords(Ceilings ceilings, JsonLayout layout) {
 		this.ceilings = ceilings;
 		this.layout = layout;
-		this.factory = JsonFactory.builder()
-			.streamReadConstraints(StreamReadConstraints.builder()
-				.maxNestingDepth(ceilings.deepest())
-				.maxNumberLength(100)
-				.maxStringLength(Math.min(ceilings.longestRecord(), 4 << 20))
-				.maxNameLength(10_000)
-				.build())
-			.disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-			.disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-			.build();
 		this.factory = JsonCursor.factory(ceilings);
 	}
 
@@ -91,7 +79,6 @@ public final class JsonRecords {
 				}
 				catch (JsonProcessingException ex) {
 					sink.recordRead();
-					doubts.skipped(line.at(), "This line is not sound JSON: " + reason(ex), line.text(),
 					doubts.skipped(line.at(), "This line is not sound JSON: " + JsonCursor.reason(ex), line.text(),
 							"Export it again; the other lines were read.");
 				}
@@ -107,17 +94,10 @@ public final class JsonRecords {
 			}
 			catch (JsonProcessingException ex) {
 				String at = (ex.getLocation() != null) ? "line " + ex.getLocation().getLineNr() : "file";
-				throw doubts.refused(at, "The JSON breaks off or is damaged here: " + reason(ex), null,
 				throw doubts.refused(at, "The JSON breaks off or is damaged here: " + JsonCursor.reason(ex), null,
 						"Download or export the file again.", ex);
 			}
 		}
-	}
-
-	/** The parser's words without its advice to programmers. */
-	private static String reason(JsonProcessingException ex) {
-		String reason = String.valueOf(ex.getOriginalMessage()).replaceFirst("(?s)(: enable | \\(|, from | `).*", "");
-		return PlainText.line(reason, 160) + ".";
 	}
 
 	/** Records wherever they stand in a sequence of documents. */

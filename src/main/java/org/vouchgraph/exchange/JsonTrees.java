@@ -42,7 +42,6 @@ public final class JsonTrees {
 	}
 
 	/** The parser's current value. */
-	static JsonNode read(JsonParser parser) throws IOException {
 	public static JsonNode read(JsonParser parser) throws IOException {
 		return new JsonTrees(parser).value();
 	}

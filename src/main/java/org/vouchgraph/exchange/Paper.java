@@ -14,8 +14,6 @@ import java.util.List;
  */
 public record Paper(String pmid, String doi, String title, List<String> dates, String venue, List<Author> authors,
 		boolean ordered, boolean incomplete) {
- * @param authors as printed, in their order
-		boolean incomplete) {
 
 	public Paper {
 		dates = List.copyOf(dates);

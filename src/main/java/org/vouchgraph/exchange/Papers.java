@@ -85,7 +85,6 @@ public final class Papers {
 		Set<String> orcids = new HashSet<>();
 		for (int i = 0; i < paper.authors().size(); i++) {
 			author(paper.authors().get(i), ref, i + 1, paper.ordered(), year, place, orcids);
-			author(paper.authors().get(i), ref, i + 1, year, place, orcids);
 		}
 	}
 
@@ -105,7 +104,6 @@ public final class Papers {
 		String date = paper.dates()
 			.stream()
 			.map((written) -> YEAR.matcher(PlainText.line(written, 200)))
-			.map(YEAR::matcher)
 			.filter(Matcher::find)
 			.map(Matcher::group)
 			.findFirst()
@@ -120,9 +118,6 @@ public final class Papers {
 
 	private void author(Paper.Author author, String paper, int position, boolean ordered, @Nullable Integer year,
 			String at, Set<String> orcids) {
-		return "title:" + title + "|" + date + "|" + author;
-	private void author(Paper.Author author, String paper, int position, @Nullable Integer year, String at,
-			Set<String> orcids) {
 		String family = PlainText.name(author.family());
 		String given = PlainText.name(author.given());
 		if (author.group()) {
@@ -138,7 +133,6 @@ public final class Papers {
 		this.said.say(new Statement.Person(ref, name, orNull(given), orNull(family),
 				orcid.map(Set::of).orElse(Set.of()), null, null, null, at));
 		this.sink.say(new Statement.Authorship(ref, paper, ordered ? position : 0,
-		this.sink.say(new Statement.Authorship(ref, paper, position,
 				PlainText.textOrNull(String.join("; ", author.affiliations())), at));
 		Set<String> places = new HashSet<>();
 		for (Paper.Place place : author.places()) {

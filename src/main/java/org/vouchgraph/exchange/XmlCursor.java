@@ -65,7 +65,6 @@ public final class XmlCursor {
 		return "line " + Math.max(1, xml.getLocation().getLineNumber());
 	}
 
-	private static XMLStreamReader open(Text text) throws XMLStreamException {
 	/** Opens a document for whoever must pull its events. */
 	static XMLStreamReader open(Text text) throws XMLStreamException {
 		// Another StAX library is on the class path: it must not be found.

@@ -99,17 +99,9 @@ public final class ImportFiles {
 		}
 		return this.jobs.start("import", (job) -> {
 			try {
-				for (Map.Entry<Path, String> file : order.files().entrySet()) {
-					job.checkStopped();
-					new Reading(order, file.getKey(), file.getValue(), job, reports).run();
-				}
-				List<ImportReport> read = reports.stream()
-					.filter((report) -> report.state().equals("complete"))
-					.toList();
-				if (!read.isEmpty()) {
-					this.likenesses.afterChange(order.workspace(), read.stream().anyMatch(ImportReport::shared), job);
-				}
-				new Run(order, job).all();
+				Run run = new Run(order, job);
+				run.all();
+				run.compareNames();
 			}
 			finally {
 				if (order.deleteAfter()) {
@@ -151,6 +143,15 @@ public final class ImportFiles {
 				if (!folder.isEmpty()) {
 					report(folder.report());
 				}
+			}
+		}
+
+		/** Looks for people who are known already under another spelling. */
+		void compareNames() {
+			List<ImportReport> read = this.reports.stream().filter((each) -> each.state().equals("complete")).toList();
+			if (!read.isEmpty()) {
+				ImportFiles.this.likenesses.afterChange(this.order.workspace(),
+						read.stream().anyMatch(ImportReport::shared), this.job);
 			}
 		}
 

@@ -34,22 +34,14 @@ class RealFilesTests {
 	static final Clock NOW = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
 
 	static Recognition recognition() {
-		List<Importer> importers = new ArrayList<>(List.of(new OpenAlexWorks(NOW, Ceilings.USUAL),
-				new PubMedArticles(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
-		importers.add(0, new RorInstitutions(Ceilings.USUAL));
-		importers.add(new NppesProviders(Ceilings.USUAL));
-		importers.add(new MailMessages(NOW));
-		List<Importer> importers = new ArrayList<>(
-				List.of(new OpenAlexWorks(NOW, Ceilings.USUAL), new PubMedArticles(NOW, Ceilings.USUAL),
-						new MedlineCitations(NOW, Ceilings.USUAL), new RisReferences(NOW, Ceilings.USUAL),
-						new BibTeXEntries(NOW, Ceilings.USUAL), new OrcidRecords(NOW, Ceilings.USUAL),
-						new CrossrefWorks(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
-				List.of(new MeetingProgram(Ceilings.USUAL), new OpenAlexWorks(NOW, Ceilings.USUAL),
-						new PubMedArticles(NOW, Ceilings.USUAL), new LinkedInConnections(Ceilings.USUAL)));
-		importers.addAll(PeopleGraph.all(Ceilings.USUAL));
-		importers.add(new VCards(Ceilings.USUAL));
-		importers.add(new GoogleContacts(Ceilings.USUAL));
-		importers.add(new CalendarEvents(NOW, Ceilings.USUAL));
+		Ceilings ceilings = Ceilings.USUAL;
+		List<Importer> importers = new ArrayList<>(List.of(new RorInstitutions(ceilings), new MeetingProgram(ceilings),
+				new OpenAlexWorks(NOW, ceilings), new OrcidRecords(NOW, ceilings), new CrossrefWorks(NOW, ceilings),
+				new PubMedArticles(NOW, ceilings), new MedlineCitations(NOW, ceilings),
+				new RisReferences(NOW, ceilings), new BibTeXEntries(NOW, ceilings)));
+		importers.addAll(PeopleGraph.all(ceilings));
+		importers.addAll(List.of(new VCards(ceilings), new CalendarEvents(NOW, ceilings), new MailMessages(NOW),
+				new LinkedInConnections(ceilings), new GoogleContacts(ceilings), new NppesProviders(ceilings)));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
 		return new Recognition(importers);
 	}
