@@ -36,7 +36,7 @@ export function factList(facts, { actions, just }) {
 		kinds.set(just.kind, new Map());
 	}
 	return element("dl", { class: "facts" }, [...kinds].map(([kind, said]) => {
-		const lines = [...said.values()].map((fact, at) => factLine({ ...fact, at }, actions));
+		const lines = [...said.values()].map((fact, at, all) => factLine({ ...fact, at, likewise: all.filter((other) => other.id === fact.id && other !== fact).map((other) => other.words) }, actions));
 		if (just?.kind === kind) {
 			lines.splice(just.at, 0, element("dd", {}, just.line));
 		}
@@ -53,6 +53,7 @@ function factLine(fact, actions) {
 			element("span", { class: "source" }, readWhen(first), more.length > 0 && [" ", text("known.more", { count: more.length })])));
 	known.addEventListener("toggle", () => known.append(
 		...(more.length ? [element("ul", { class: "known-sources" }, [first, ...more].map((source) => element("li", {}, readWhen(source))))] : []),
+		...(fact.likewise.length ? [element("p", { class: "what" }, text("known.likewise", { words: fact.likewise.join("; ") }))] : []),
 		actions(fact)), { once: true });
 	return element("dd", { class: "fact", "data-fact": fact.id },
 		element("p", {}, withLink(fact), own && [" ", element("span", { class: "tag ruled" }, text(`ruled.${own.name.startsWith("corrected") ? "corrected" : "confirmed"}`))]),

@@ -112,7 +112,8 @@ export function importView(main, context) {
 	async function showHelp() {
 		try {
 			const [{ formats }, { templates }] = await Promise.all([read("/formats", {}, signal), read("/templates", {}, signal)]);
-			replace(help, templateSection(templates), formatSection(formats));
+			// Our own sheets stand with their templates.
+			replace(help, templateSection(templates), formatSection(formats.filter((format) => !templates.some((template) => format.format === `sheet-${template.name}`))));
 		}
 		catch (problem) {
 			if (!isAbort(problem)) {

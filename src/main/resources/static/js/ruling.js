@@ -127,6 +127,11 @@ export function factActions(fact, around) {
 	return place;
 }
 
+/** Whether a field takes a line of its own: all but years, days, and what stands beside a day. */
+function isWide(fact, name) {
+	return ["place", "title", "note"].includes(name) || (name === "role" && !FIELDS[fact.kind].includes("on"));
+}
+
 /** One thing to correct; `changed` tells what is otherwise, or null. */
 function correctionField(fact, name) {
 	const before = fact.said[name];
@@ -143,7 +148,7 @@ function correctionField(fact, name) {
 	const input = choiceOrText(fact, name, id, before ?? "");
 	return {
 		name,
-		root: element("div", { class: `field ${name}` }, element("label", { for: id }, label), input),
+		root: element("div", { class: isWide(fact, name) ? "field wide" : "field" }, element("label", { for: id }, label), input),
 		changed() {
 			const now = input.value.trim();
 			// The server takes away what is "none"; what is left out stays.
@@ -156,7 +161,7 @@ function choiceOrText(fact, name, id, before) {
 	const choices = CHOICES[`${fact.kind}.${name}`];
 	const option = (code, title) => element("option", { value: code, selected: code === before }, title);
 	if (choices) {
-		return element("select", { id, name }, [...new Set([before, ...choices])].map((code) => option(code, textOr(`${fact.kind}.${code}`, code))));
+		return element("select", { id, name }, (choices.includes(before) ? choices : [before, ...choices]).map((code) => option(code, textOr(`${fact.kind}.${code}`, code))));
 	}
 	if (fact.kind === "role" && name === "role") {
 		const select = element("select", { id, name }, option(before, before));

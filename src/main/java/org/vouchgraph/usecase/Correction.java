@@ -34,8 +34,8 @@ public record Correction(@Nullable String place, @Nullable String title, @Nullab
 	public static final Correction NOTHING = new Correction(null, null, null, null, null, null, null, null, null);
 
 	/**
-	 * What there is to correct of a fact, as it stands: what is null was not said, or this
-	 * kind of fact has no such thing.
+	 * What there is to correct of a fact, as it stands: what is null was not said, or
+	 * this kind of fact has no such thing.
 	 * @param place the name of its other end
 	 * @return null if the fact can only be confirmed or rejected
 	 */

@@ -68,8 +68,8 @@ public final class Describe {
 	 *
 	 * @param id by which a {@linkplain RuleOnFacts ruling} names it: the same for all
 	 * sources that say it
-	 * @param said what a correction may change, as it stands; null where a fact can only be
-	 * confirmed or rejected
+	 * @param said what a correction may change, as it stands; null where a fact can only
+	 * be confirmed or rejected
 	 */
 	public record FactLine(String id, String kind, String words, @Nullable Thing other, @Nullable Integer from,
 			@Nullable Integer to, @Nullable LocalDate on, SourceLine source, @Nullable Correction said) {
@@ -334,8 +334,7 @@ public final class Describe {
 		}
 
 		private static FactLine spanned(String id, String kind, String words, @Nullable Integer from,
-				@Nullable Integer to, boolean current, Thing other, SourceLine source,
-				@Nullable Correction so) {
+				@Nullable Integer to, boolean current, Thing other, SourceLine source, @Nullable Correction so) {
 			int first = (from == null) ? Evidences.UNKNOWN : from;
 			int last = current ? Evidences.ONGOING : (to == null) ? Evidences.UNKNOWN : to;
 			String when = (first == Evidences.UNKNOWN && last == Evidences.UNKNOWN) ? ""
