@@ -63,8 +63,8 @@ export function identityView(main, context) {
 	const turn = (name, sign, key, by) => element("button", { type: "button", class: "small-action", "aria-label": text(`identity.${name}`), title: text(`identity.${name}`), "aria-keyshortcuts": key, onclick: () => step(by) }, sign);
 	const back = turn("previous", "←", "ArrowLeft", -1);
 	const next = turn("next", "→", "ArrowRight", 1);
-	const bar = element("div", { class: "answer-bar" }, element("div", { class: "answer-buttons", role: "group", "aria-labelledby": "question-heading" }, buttons), problem);
 	const last = element("div", { class: "last-answer" });
+	const bar = element("div", { class: "answer-bar" }, element("div", { class: "answer-buttons", role: "group", "aria-labelledby": "question-heading" }, buttons), last, problem);
 	const keys = element("input", { type: "checkbox", id: freshId("keys"), checked: localStorage.getItem(KEYS_OFF) === null, onchange: () => {
 		keys.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, "yes");
 		review.classList.toggle("without-keys", !keys.checked);
@@ -114,7 +114,8 @@ export function identityView(main, context) {
 		replace(card, questionCard(question));
 		back.hidden = next.hidden = standing.questions.length < 2;
 		if (!bar.isConnected) {
-			replace(review, element("div", { class: "review-head" }, heading, element("div", { class: "review-steps" }, back, progress, next)), card, bar, last, foot);
+			problem.before(last);
+			replace(review, element("div", { class: "review-head" }, heading, element("div", { class: "review-steps" }, back, progress, next)), card, bar, foot);
 		}
 	}
 
