@@ -53,7 +53,7 @@ class ConstantMemoryTests {
 				.redirectErrorStream(true)
 				.redirectOutput(out)
 				.start();
-			boolean ended = process.waitFor(180, TimeUnit.SECONDS);
+			boolean ended = process.waitFor(600, TimeUnit.SECONDS);
 			process.destroyForcibly();
 			assertThat(out).content().isEqualTo("""
 					openalex-lines: 24 MB, problems 0, sound true
