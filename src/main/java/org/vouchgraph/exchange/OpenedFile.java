@@ -394,6 +394,11 @@ public final class OpenedFile implements Closeable {
 		}
 
 		@Override
+		public String entry() {
+			return label(this.entry.getName());
+		}
+
+		@Override
 		InputStream stream() throws IOException {
 			long compressed = Math.max(0, this.entry.getCompressedSize());
 			long declared = Math.max(1, this.entry.getSize());

@@ -45,6 +45,11 @@ final class WorkbookSheet implements Input {
 	}
 
 	@Override
+	public String entry() {
+		return this.name.substring(this.name.lastIndexOf('/') + 1);
+	}
+
+	@Override
 	public InputStream open() throws IOException {
 		this.problems.clear();
 		Text text = new Text(this.part, this.ceilings, (problem) -> {

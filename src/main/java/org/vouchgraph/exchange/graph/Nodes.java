@@ -46,6 +46,9 @@ final class Nodes {
 			"linkedinurl", Scheme.LINKEDIN, "npi", Scheme.NPI, "openalex", Scheme.OPENALEX, "openalexid",
 			Scheme.OPENALEX);
 
+	/** Ids are the graph's own; the words before keep them from being anything else. */
+	private final String prefix;
+
 	private final StatementSink sink;
 
 	private final Said said;
@@ -59,7 +62,12 @@ final class Nodes {
 
 	private final Set<String> me = new HashSet<>();
 
-	Nodes(StatementSink sink, Doubts doubts) {
+	/**
+	 * Reads nodes.
+	 * @param entry which graph of an archive it is, empty if there is none
+	 */
+	Nodes(String entry, StatementSink sink, Doubts doubts) {
+		this.prefix = (entry + " node ").stripLeading();
 		this.sink = sink;
 		this.said = new Said(sink);
 		this.doubts = doubts;
@@ -194,9 +202,8 @@ final class Nodes {
 		this.hashes[this.count++] = hash(ref);
 	}
 
-	/** Ids are the graph's own; the word before keeps them from being anything else. */
-	private static String ref(String id) {
-		return "node " + PlainText.line(id, LONGEST_ID + 10);
+	private String ref(String id) {
+		return this.prefix + PlainText.line(id, LONGEST_ID + 10);
 	}
 
 	/** FNV-1a, 64 bits. */
