@@ -57,4 +57,16 @@ public record MatchingOptions(double prior, double namesakes, double variant, do
 		}
 	}
 
+	/**
+	 * The same with other limits.
+	 * @param clear at least {@code ask}
+	 */
+	public MatchingOptions withLimits(double clear, double ask) {
+		return new MatchingOptions(this.prior, this.namesakes, this.variant, this.familyChanged, this.leastPlace,
+				this.mostPlace, this.placeByName, this.sameParent, this.sameCity, this.sameCountry, this.otherPlace,
+				this.otherCountry, this.coauthor, this.mostCoauthors, this.fewAuthors, this.samePaper, this.yearsApart,
+				this.otherAuthorId, this.otherProfile, clear, ask, this.mostQuestions, this.mostInBlock, this.window,
+				this.rounds);
+	}
+
 }

@@ -155,6 +155,17 @@ class MatchingTests {
 		assertThat(isThere(matches.ask(), "a1", "a2")).isTrue();
 	}
 
+	/** Ana B. and Alice B. Silva, one place, the same colleagues: who is Silva AB? */
+	@Test
+	void asksWhereSomebodyElseFitsAsWell() {
+		twice("Ana B. Silva", "Silva AB");
+		person("a3", "Alice B. Silva").at("a3", "University of Porto", 2020);
+		person("r3", "Rui Mota").person("e3", "Eva Kopp").paper("w3", 2021, "a3", "r3", "e3");
+		Matches matches = match();
+		assertThat(sets(matches)).noneMatch((set) -> set.contains(id("a1")) || set.contains(id("a3")));
+		assertThat(isThere(matches.ask(), "a1", "a2") || isThere(matches.ask(), "a2", "a3")).isTrue();
+	}
+
 	@Test
 	void neverMergesByTheRarestName() {
 		person("a1", "Xanthippe Quezalcoatlova").person("a2", "Xanthippe Quezalcoatlova");
@@ -367,12 +378,14 @@ class MatchingTests {
 			world.save(new Workspace("mine", "Zoe Applicant", true));
 			List<Statement> people = new ArrayList<>();
 			for (int i = 0; i < 80; i++) {
-				people.add(new Statement.Person("p" + i, RandomPeople.name(random), null, null, Set.of(), null, null,
-						null, "p" + i));
+				people.add(new Statement.Person("p" + i, RandomPeople.name(random), null, null, Set.of(), null,
+						(random.nextInt(2) == 0) ? "PT" : null, null, "p" + i));
 			}
 			world.read("mine", true, "file", people.toArray(Statement[]::new));
-			Matches matches = new Matching(world, world, MatchingOptions.DEFAULTS).match(world.visible("mine"),
-					SameRecords.NONE, Settled.NOTHING, Progress.NONE);
+			// However low the limit is set.
+			Matches matches = new Matching(world, world, MatchingOptions.DEFAULTS.withLimits(-20, -20))
+				.match(world.visible("mine"), SameRecords.NONE, Settled.NOTHING, Progress.NONE);
+			assertThat(matches.ask()).as("seed " + seed).isNotEmpty();
 			assertThat(matches.clear()).as("seed " + seed).isEmpty();
 			assertThat(matches.compared()).as("seed " + seed).isPositive();
 		}
