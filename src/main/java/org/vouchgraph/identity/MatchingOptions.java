@@ -44,7 +44,7 @@ public record MatchingOptions(double prior, double namesakes, double variant, do
 
 	/** The numbers that are used unless a caller has others. */
 	public static final MatchingOptions DEFAULTS = new MatchingOptions(-1.0, 0.03, -1.0, -2.5, 1.0, 4.0, 0.8, 0.8, 0.6,
-			0.3, -0.5, -1.0, 2.5, 8.0, 6, 4.0, -0.1, -1.5, -1.0, 5.0, 1.0, 10_000, 100, 20, 4);
+			0.3, -0.5, -1.0, 2.5, 8.0, 6, 4.0, -0.1, -1.5, -1.0, 5.0, 1.0, 2_000, 100, 20, 4);
 
 	public MatchingOptions {
 		if (mostInBlock < 2 || window < 1 || rounds < 1 || fewAuthors < 1 || mostQuestions < 0) {
@@ -55,6 +55,18 @@ public record MatchingOptions(double prior, double namesakes, double variant, do
 		if (!(clear >= ask)) {
 			throw new IllegalArgumentException("the limit for merges " + clear + " is below that for questions " + ask);
 		}
+	}
+
+	/**
+	 * The same with other limits.
+	 * @param clear at least {@code ask}
+	 */
+	public MatchingOptions withLimits(double clear, double ask) {
+		return new MatchingOptions(this.prior, this.namesakes, this.variant, this.familyChanged, this.leastPlace,
+				this.mostPlace, this.placeByName, this.sameParent, this.sameCity, this.sameCountry, this.otherPlace,
+				this.otherCountry, this.coauthor, this.mostCoauthors, this.fewAuthors, this.samePaper, this.yearsApart,
+				this.otherAuthorId, this.otherProfile, clear, ask, this.mostQuestions, this.mostInBlock, this.window,
+				this.rounds);
 	}
 
 }
