@@ -177,14 +177,15 @@ class ConstantMemoryTests {
 					.formatted(i, i, ("A".repeat(70) + "\n ").repeat(20)),
 				"", Statement.Acquaintance.class);
 		run("google", new GoogleContacts(Ceilings.USUAL), "First Name,Last Name,Labels,Notes,E-mail 1 - Value\n",
-				(i) -> "Ann,Roe %d,* myContacts,\"%s\n\",ann%d@x.org%n".formatted(i, "note ".repeat(60), i),
-				"", Statement.Acquaintance.class);
+				(i) -> "Ann,Roe %d,* myContacts,\"%s\n\",ann%d@x.org%n".formatted(i, "note ".repeat(60), i), "",
+				Statement.Acquaintance.class);
 		run("calendar", new CalendarEvents(clock, Ceilings.USUAL),
 				"BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:me@x.org\n",
 				(i) -> "BEGIN:VEVENT\nUID:%d\nDTSTART:20240312T100000Z\nDESCRIPTION:%s\nATTENDEE;CN=Ann Roe %d:mailto:ann%d@x.org\nEND:VEVENT\n"
 					.formatted(i, "note ".repeat(100), i, i),
 				"END:VCALENDAR\n", Statement.Interaction.class);
 	}
+
 	private static void workbook() throws IOException {
 		String header = WorkbookFile.row("name", "institution", "note");
 		Generated sheet = new Generated("<worksheet><sheetData>" + header,
