@@ -224,7 +224,15 @@ final class Workbook {
 
 	/** A number of digits, or -1. */
 	static int whole(String text) {
-		return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+		int number = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c < '0' || c > '9' || i == 9) {
+				return -1;
+			}
+			number = number * 10 + c - '0';
+		}
+		return text.isEmpty() ? -1 : number;
 	}
 
 	static UnreadableFile damaged(String sheet, String at, String reason, @Nullable String text,
