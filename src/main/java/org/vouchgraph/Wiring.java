@@ -19,16 +19,29 @@ import org.vouchgraph.exchange.Importer;
 import org.vouchgraph.exchange.LeadWriter;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.Template;
+import org.vouchgraph.exchange.bibliography.BibTeXEntries;
+import org.vouchgraph.exchange.bibliography.RisReferences;
+import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.exchange.graph.PeopleGraph;
+import org.vouchgraph.exchange.calendar.CalendarEvents;
+import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.mail.MailMessages;
+import org.vouchgraph.exchange.nppes.NppesProviders;
 import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
+import org.vouchgraph.exchange.orcid.OrcidRecords;
+import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.LeadSheet;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
+import org.vouchgraph.exchange.vcard.VCards;
 import org.vouchgraph.identity.Grouping;
+import org.vouchgraph.identity.Matching;
+import org.vouchgraph.identity.MatchingOptions;
 import org.vouchgraph.introduction.BestFirstSearch;
 import org.vouchgraph.introduction.Explainer;
 import org.vouchgraph.introduction.Introducers;
@@ -38,6 +51,7 @@ import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Dismissals;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
+import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.SnapshotFiles;
 import org.vouchgraph.network.Sources;
@@ -47,6 +61,7 @@ import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.FindLikenesses;
 import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
@@ -55,8 +70,11 @@ import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LoadDemo;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.RankIntroducers;
+import org.vouchgraph.usecase.ReviewIdentity;
+import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.Templates;
+import org.vouchgraph.usecase.Unrejected;
 import org.vouchgraph.usecase.WhoCanIntroduce;
 import org.vouchgraph.web.Commands;
 import org.vouchgraph.web.LocalAccess;
@@ -108,17 +126,22 @@ class Wiring {
 
 	@Bean
 	Evidences evidences(Database database) {
-		return database.store().evidences();
+		return Unrejected.evidences(database.store().evidences());
 	}
 
 	@Bean
 	Records records(Database database) {
-		return database.store().records();
+		return Unrejected.records(database.store().records());
 	}
 
 	@Bean
 	Dismissals dismissals(Database database) {
 		return database.store().dismissals();
+	}
+
+	@Bean
+	Judgements judgements(Database database) {
+		return database.store().judgements();
 	}
 
 	// The formats
@@ -130,10 +153,16 @@ class Wiring {
 	@Bean
 	Formats formats(Clock clock) {
 		Ceilings ceilings = Ceilings.USUAL;
+		// The first that recognises a file reads it: what is told by its very shape comes
+		// first.
 		List<Importer> importers = new ArrayList<>(
-				List.of(new MeetingProgram(ceilings), new OpenAlexWorks(clock, ceilings),
-						new PubMedArticles(clock, ceilings), new LinkedInConnections(ceilings)));
+				List.of(new RorInstitutions(ceilings), new MeetingProgram(ceilings), new OpenAlexWorks(clock, ceilings),
+						new OrcidRecords(clock, ceilings), new CrossrefWorks(clock, ceilings),
+						new PubMedArticles(clock, ceilings), new MedlineCitations(clock, ceilings),
+						new RisReferences(clock, ceilings), new BibTeXEntries(clock, ceilings)));
 		importers.addAll(PeopleGraph.all(ceilings));
+		importers.addAll(List.of(new VCards(ceilings), new CalendarEvents(clock, ceilings), new MailMessages(clock),
+				new LinkedInConnections(ceilings), new GoogleContacts(ceilings), new NppesProviders(ceilings)));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
 	}
@@ -151,9 +180,9 @@ class Wiring {
 	}
 
 	@Bean
-	CurrentNetwork currentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, FieldPack pack,
-			Clock clock, Settings settings) {
-		return new CurrentNetwork(workspaces, sources, evidences, new Grouping(evidences), pack, clock,
+	CurrentNetwork currentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Judgements judgements,
+			FieldPack pack, Clock clock, Settings settings) {
+		return new CurrentNetwork(workspaces, sources, evidences, judgements, new Grouping(evidences), pack, clock,
 				new SnapshotFiles(settings.data().resolve("cache")));
 	}
 
@@ -208,23 +237,44 @@ class Wiring {
 	}
 
 	@Bean
-	Describe describe(CurrentNetwork network, Records records, Sources sources) {
-		return new Describe(network, records, sources);
+	RuleOnFacts ruleOnFacts(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
+			Clock clock) {
+		return new RuleOnFacts(network, records, sources, judgements, clock);
 	}
 
 	@Bean
-	ErasePerson erasePerson(CurrentNetwork network, Records records, Sources sources) {
-		return new ErasePerson(network, records, sources);
+	ReviewIdentity reviewIdentity(CurrentNetwork network, Records records, Sources sources, Evidences evidences,
+			Judgements judgements, Clock clock) {
+		return new ReviewIdentity(network, records, sources, judgements, new Grouping(evidences), clock);
 	}
 
 	@Bean
-	Imports imports(CurrentNetwork network, Sources sources, Formats formats, Jobs jobs) {
-		return new Imports(network, sources, formats.importers(), jobs);
+	FindLikenesses findLikenesses(Workspaces workspaces, CurrentNetwork network, Records records, Judgements judgements,
+			Evidences evidences, Database database, Jobs jobs) {
+		Matching matching = new Matching(database.store().traits(), evidences, MatchingOptions.DEFAULTS);
+		return new FindLikenesses(workspaces, network, records, judgements, new Grouping(evidences), matching, jobs);
 	}
 
 	@Bean
-	ImportFiles importFiles(Sources sources, Formats formats, Imports imports, Jobs jobs, Clock clock) {
-		return new ImportFiles(sources, new Recognition(formats.importers()), imports, jobs, clock);
+	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings) {
+		return new Describe(network, records, sources, rulings);
+	}
+
+	@Bean
+	ErasePerson erasePerson(CurrentNetwork network, Records records, Sources sources, Workspaces workspaces,
+			Judgements judgements, RuleOnFacts rulings) {
+		return new ErasePerson(network, records, sources, workspaces, judgements, rulings);
+	}
+
+	@Bean
+	Imports imports(CurrentNetwork network, Sources sources, Formats formats, FindLikenesses likenesses, Jobs jobs) {
+		return new Imports(network, sources, formats.importers(), likenesses, jobs);
+	}
+
+	@Bean
+	ImportFiles importFiles(Sources sources, Formats formats, Imports imports, FindLikenesses likenesses, Jobs jobs,
+			Clock clock) {
+		return new ImportFiles(sources, new Recognition(formats.importers()), imports, likenesses, jobs, clock);
 	}
 
 	@Bean
@@ -263,10 +313,11 @@ class Wiring {
 	@Bean
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads,
-			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots) {
-		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, erase, importFiles,
-				imports, templates, leads, introducers, openings, explanations, weakSpots));
+			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots,
+			ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings) {
+		return new CommandLineTool(
+				new CommandLineTool.UseCases(workspaces, search, who, describe, erase, importFiles, imports, templates,
+						leads, introducers, openings, explanations, weakSpots, identity, likenesses, rulings));
 	}
 
 	@Bean

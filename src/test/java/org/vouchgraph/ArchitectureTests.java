@@ -48,14 +48,23 @@ class ArchitectureTests {
 		allowed.put("introduction", and(own("network"), "org.jgrapht.."));
 		allowed.put("structure", and(own("network"), "org.jgrapht.."));
 		allowed.put("coverage", and(own("network", "introduction", "structure"), "org.jgrapht.."));
-		allowed.put("identity", own("network"));
+		allowed.put("identity", and(own("network"), "com.ibm.icu.."));
 		allowed.put("exchange", and(own("network"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.openalex", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.pubmed", own("network", "exchange"));
+		allowed.put("exchange.bibliography", and(own("network", "exchange"), "org.jbibtex.."));
+		allowed.put("exchange.crossref", and(own("network", "exchange"), "com.fasterxml.jackson.."));
+		allowed.put("exchange.orcid", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.linkedin", own("network", "exchange"));
+		allowed.put("exchange.mail", and(own("network", "exchange"), "org.apache.james.mime4j.."));
+		allowed.put("exchange.nppes", own("network", "exchange"));
+		allowed.put("exchange.ror", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.tabular", and(own("network", "exchange"), "org.apache.commons.csv.."));
 		allowed.put("exchange.graph", own("network", "exchange"));
 		allowed.put("exchange.meeting", and(own("network", "exchange"), "com.fasterxml.jackson.."));
+		allowed.put("exchange.vcard", and(own("network", "exchange"), "ezvcard.."));
+		allowed.put("exchange.google", own("network", "exchange"));
+		allowed.put("exchange.calendar", and(own("network", "exchange"), "biweekly..", "com.ibm.icu.."));
 		allowed.put("exchange.fieldpack", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("store", and(own("network"), "org.neo4j.driver.."));
 		// Neo4j's setting for blocked addresses is of this type.

@@ -12,12 +12,15 @@ import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.FindLikenesses;
 import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.RankIntroducers;
+import org.vouchgraph.usecase.ReviewIdentity;
+import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.WhoCanIntroduce;
@@ -36,8 +39,8 @@ public final class CommandLineTool {
 	/** What the commands are adapters over. */
 	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads,
-			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots) {
+			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots,
+			ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings) {
 	}
 
 	/**
@@ -91,6 +94,8 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new WhyCommand(useCases, terminal));
 		commandLine.addSubcommand(new WeakSpotsCommand(useCases, terminal));
 		commandLine.addSubcommand(new PersonCommand(useCases, terminal));
+		commandLine.addSubcommand(new FactsCommand(useCases, terminal));
+		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
 		commandLine
 			.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new LeadsCommand(useCases, terminal)));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
@@ -66,7 +67,10 @@ final class MassMail {
 			if (summary == null || sent.message().on().isBefore(this.date.minusYears(1))) {
 				continue;
 			}
-			List<String> words = List.of(Names.normalise(summary).split(" "));
+			// Figures are no words: "wrote 3, received 2" is a count and not a message.
+			List<String> words = Stream.of(Names.normalise(summary).split(" "))
+				.filter((word) -> !word.chars().allMatch(Character::isDigit))
+				.toList();
 			if (words.size() >= LEAST_WORDS) {
 				worded.add(new Worded(sent, Set.copyOf(words)));
 			}

@@ -13,8 +13,11 @@ package org.vouchgraph.exchange;
  */
 public record Ceilings(long decompressed, int ratio, long ratioFrom, int entries, int longestRecord, int deepest) {
 
-	/** 8 GiB unfolded, 200 : 1 past 64 MiB, 10,000 entries, 16 Mi characters a record. */
-	public static final Ceilings USUAL = new Ceilings(8L << 30, 200, 64L << 20, 10_000, 16 << 20, 200);
+	/**
+	 * 16 GiB unfolded (the register of US providers comes to about 10), 200 : 1 past 64
+	 * MiB, 10,000 entries, 16 Mi characters a record.
+	 */
+	public static final Ceilings USUAL = new Ceilings(16L << 30, 200, 64L << 20, 10_000, 16 << 20, 200);
 
 	public Ceilings {
 		if (decompressed < 1 || ratio < 1 || ratioFrom < 0 || entries < 1 || longestRecord < 1 || deepest < 1) {

@@ -8,15 +8,22 @@ import java.util.List;
  * @param pmid its number in PubMed
  * @param title as plain text
  * @param dates where its year stands, the best first
- * @param authors as printed, in their order
+ * @param authors as printed
+ * @param ordered whether the authors stand in the paper's order
  * @param incomplete whether the bibliography says that there are more authors
  */
 public record Paper(String pmid, String doi, String title, List<String> dates, String venue, List<Author> authors,
-		boolean incomplete) {
+		boolean ordered, boolean incomplete) {
 
 	public Paper {
 		dates = List.copyOf(dates);
 		authors = List.copyOf(authors);
+	}
+
+	/** A paper whose authors stand in its order. */
+	public Paper(String pmid, String doi, String title, List<String> dates, String venue, List<Author> authors,
+			boolean incomplete) {
+		this(pmid, doi, title, dates, venue, authors, true, incomplete);
 	}
 
 	/**
@@ -39,6 +46,11 @@ public record Paper(String pmid, String doi, String title, List<String> dates, S
 		/** A person. */
 		public static Author person(String family, String given, String suffix) {
 			return new Author(family, given, suffix, "", false, List.of(), List.of());
+		}
+
+		/** The same with an ORCID, affiliations and places. */
+		public Author with(String orcid, List<String> affiliations, List<Place> places) {
+			return new Author(this.family, this.given, this.suffix, orcid, this.group, affiliations, places);
 		}
 
 		/** A group. */

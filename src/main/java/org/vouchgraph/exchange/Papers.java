@@ -84,7 +84,7 @@ public final class Papers {
 				identifiers, place));
 		Set<String> orcids = new HashSet<>();
 		for (int i = 0; i < paper.authors().size(); i++) {
-			author(paper.authors().get(i), ref, i + 1, year, place, orcids);
+			author(paper.authors().get(i), ref, i + 1, paper.ordered(), year, place, orcids);
 		}
 	}
 
@@ -103,18 +103,21 @@ public final class Papers {
 		}
 		String date = paper.dates()
 			.stream()
-			.map(YEAR::matcher)
+			.map((written) -> YEAR.matcher(PlainText.line(written, 200)))
 			.filter(Matcher::find)
 			.map(Matcher::group)
 			.findFirst()
 			.orElse("");
 		String author = paper.authors().isEmpty() ? ""
 				: Names.normalise(PlainText.name(paper.authors().get(0).family()));
-		return "title:" + title + "|" + date + "|" + author;
+		// "Editorial" and "Reply" stand in many journals.
+		String venue = (title.chars().filter((c) -> c == ' ').count() < 3)
+				? "|" + Names.normalise(PlainText.name(paper.venue())) : "";
+		return "title:" + title + "|" + date + "|" + author + venue;
 	}
 
-	private void author(Paper.Author author, String paper, int position, @Nullable Integer year, String at,
-			Set<String> orcids) {
+	private void author(Paper.Author author, String paper, int position, boolean ordered, @Nullable Integer year,
+			String at, Set<String> orcids) {
 		String family = PlainText.name(author.family());
 		String given = PlainText.name(author.given());
 		if (author.group()) {
@@ -129,7 +132,7 @@ public final class Papers {
 		String name = PlainText.name(given + " " + family + " " + author.suffix());
 		this.said.say(new Statement.Person(ref, name, orNull(given), orNull(family),
 				orcid.map(Set::of).orElse(Set.of()), null, null, null, at));
-		this.sink.say(new Statement.Authorship(ref, paper, position,
+		this.sink.say(new Statement.Authorship(ref, paper, ordered ? position : 0,
 				PlainText.textOrNull(String.join("; ", author.affiliations())), at));
 		Set<String> places = new HashSet<>();
 		for (Paper.Place place : author.places()) {

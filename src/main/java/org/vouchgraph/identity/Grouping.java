@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
+import org.vouchgraph.network.Decided;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.SameRecords;
 import org.vouchgraph.network.Touched;
@@ -25,6 +28,10 @@ import org.vouchgraph.network.Visible;
  * same: an identifier that two ORCIDs share (a mailbox of a department) joins only
  * records of equal ORCID, and a name joins nobody across two ORCIDs. A name alone never
  * joins.
+ * <p>
+ * Before all this stands what the user {@linkplain Decided decided}: what she says is the
+ * same is joined, whatever the ORCIDs; what she told apart, no rule brings into one set.
+ * After all this, what is so much alike that it need not be asked is joined.
  * <p>
  * One pass of each rule is enough: which authors a paper joins depends on the names on it
  * and on which records of it are the same, and joined people do not make further papers
@@ -50,8 +57,13 @@ public final class Grouping {
 		this.evidences = evidences;
 	}
 
-	/** The records that are the same, of those that are visible. */
+	/** The records that are the same, of those that are visible; nothing is decided. */
 	public SameRecords group(Visible visible) {
+		return group(visible, Decided.NONE);
+	}
+
+	/** The records that are the same, of those that are visible. */
+	public SameRecords group(Visible visible, Decided decided) {
 		LongStream.Builder people = LongStream.builder();
 		this.evidences.people(visible, people::add);
 		long[] persons = people.build().sorted().distinct().toArray();
@@ -69,10 +81,12 @@ public final class Grouping {
 			boolean person = Arrays.binarySearch(persons, records[0]) >= 0;
 			(person ? sharedByPeople : sharedByThings).add(records);
 		}
-		Unions things = new Unions(members(sharedByThings));
+		Unions things = new Unions(members(Stream.concat(sharedByThings.stream(), decided(decided, false)).toList()));
+		joinDecided(things, decided, false);
 		sharedByThings.forEach((records) -> joinAll(things, records));
+		joinClear(things, decided, false);
 		List<long[]> sets = things.sets();
-		sets.addAll(people(visible, persons, sharedByPeople, sets));
+		sets.addAll(people(visible, persons, sharedByPeople, sets, decided));
 		return SameRecords.of(sets);
 	}
 
@@ -86,10 +100,21 @@ public final class Grouping {
 	 * @return empty where more records than that hang together with those touched
 	 */
 	public Optional<Regrouped> regroup(Visible visible, SameRecords before, Set<Long> touched, int atMost) {
+		return regroup(visible, Decided.NONE, before, touched, atMost);
+	}
+
+	/**
+	 * The same where something is decided.
+	 * @param decided on what can be seen now
+	 * @param touched also all records on which something else
+	 * {@linkplain Decided#differing was decided before}
+	 */
+	public Optional<Regrouped> regroup(Visible visible, Decided decided, SameRecords before, Set<Long> touched,
+			int atMost) {
 		if (touched.isEmpty()) {
 			return Optional.of(new Regrouped(before, Set.of()));
 		}
-		return Optional.ofNullable(new Regrouping(this.evidences, visible, before, atMost).group(touched));
+		return Optional.ofNullable(new Regrouping(this.evidences, visible, decided, before, atMost).group(touched));
 	}
 
 	/**
@@ -106,17 +131,24 @@ public final class Grouping {
 
 	}
 
-	private List<long[]> people(Visible visible, long[] persons, List<long[]> shared, List<long[]> things) {
+	private List<long[]> people(Visible visible, long[] persons, List<long[]> shared, List<long[]> things,
+			Decided decided) {
 		Unions people = new Unions(persons);
 		List<long[]> byName = byName(visible, things);
-		LongStream concerned = LongStream.concat(Arrays.stream(members(shared)), Arrays.stream(members(byName)));
-		List<Long> records = concerned.distinct().boxed().toList();
+		List<Long> records = Stream.of(shared.stream(), byName.stream(), decided(decided, true))
+			.flatMap(Function.identity())
+			.flatMapToLong(Arrays::stream)
+			.distinct()
+			.boxed()
+			.toList();
 		for (int i = 0; i < records.size(); i += AT_ONCE) {
 			List<Long> some = records.subList(i, Math.min(i + AT_ONCE, records.size()));
 			this.evidences.orcids(visible, some).forEach(people::orcid);
 		}
+		joinDecided(people, decided, true);
 		shared.forEach((set) -> joinWithin(people, set));
 		byName.stream().sorted(Arrays::compare).forEach((set) -> joinWithin(people, set));
+		joinClear(people, decided, true);
 		return people.sets();
 	}
 
@@ -179,9 +211,46 @@ public final class Grouping {
 		return true;
 	}
 
+	/** The records that decisions join, of people or of things. */
+	private static Stream<long[]> decided(Decided decided, boolean people) {
+		return Stream.concat(decided.same().stream(), decided.clear().stream())
+			.filter((group) -> group.people() == people)
+			.map(Decided.Group::toArray);
+	}
+
+	/** Tells apart and joins as the user said, in an order that nothing else changes. */
+	static void joinDecided(Unions unions, Decided decided, boolean people) {
+		decided.apart()
+			.stream()
+			.filter((apart) -> apart.people() == people)
+			.forEach((apart) -> unions.tellApart(apart.ones(), apart.others()));
+		sorted(decided.same(), people).forEach((records) -> {
+			for (int i = 1; i < records.length; i++) {
+				unions.joinSaid(records[0], records[i]);
+			}
+		});
+	}
+
+	/** Joins what is clear without asking. */
+	static void joinClear(Unions unions, Decided decided, boolean people) {
+		sorted(decided.clear(), people).forEach((records) -> joinWithin(unions, records));
+	}
+
+	private static List<long[]> sorted(List<Decided.Group> groups, boolean people) {
+		return groups.stream()
+			.filter((group) -> group.people() == people)
+			.map(Decided.Group::toArray)
+			.sorted(Arrays::compare)
+			.toList();
+	}
+
 	static void joinAll(Unions unions, long[] records) {
 		for (int i = 1; i < records.length; i++) {
-			unions.join(records[0], records[i]);
+			int with = 0;
+			while (unions.areApart(records[with], records[i])) {
+				with++;
+			}
+			unions.join(records[with], records[i]);
 		}
 	}
 
@@ -190,22 +259,18 @@ public final class Grouping {
 	 * ORCIDs, it joins those of equal ORCID only: whose the others are is in doubt.
 	 */
 	static void joinWithin(Unions people, long[] records) {
-		Map<String, Long> byOrcid = new TreeMap<>();
+		Map<String, LongStream.Builder> byOrcid = new TreeMap<>();
 		for (long record : records) {
 			String orcid = people.orcidOf(record);
 			if (orcid != null) {
-				byOrcid.putIfAbsent(orcid, record);
+				byOrcid.computeIfAbsent(orcid, (any) -> LongStream.builder()).add(record);
 			}
 		}
 		if (byOrcid.size() < 2) {
 			joinAll(people, records);
-			return;
 		}
-		for (long record : records) {
-			String orcid = people.orcidOf(record);
-			if (orcid != null) {
-				people.join(byOrcid.get(orcid), record);
-			}
+		else {
+			byOrcid.values().forEach((some) -> joinAll(people, some.build().toArray()));
 		}
 	}
 

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.vouchgraph.network.Decided;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.SameRecords;
 import org.vouchgraph.network.Visible;
@@ -30,6 +33,11 @@ final class Regrouping {
 
 	private final SameRecords before;
 
+	private final Decided decided;
+
+	/** By record, the groups that decisions join it with. */
+	private final Map<Long, List<Decided.Group>> decidedOn = new HashMap<>();
+
 	private final int atMost;
 
 	/** Identifiers and the people who have them; ascending, each once. */
@@ -45,9 +53,13 @@ final class Regrouping {
 
 	private final Set<Long> people = new HashSet<>();
 
-	Regrouping(Evidences evidences, Visible visible, SameRecords before, int atMost) {
+	Regrouping(Evidences evidences, Visible visible, Decided decided, SameRecords before, int atMost) {
 		this.evidences = evidences;
 		this.visible = visible;
+		this.decided = decided;
+		Stream.concat(decided.same().stream(), decided.clear().stream())
+			.forEach((group) -> group.records()
+				.forEach((record) -> this.decidedOn.computeIfAbsent(record, (any) -> new ArrayList<>()).add(group)));
 		this.before = before;
 		this.atMost = atMost;
 	}
@@ -76,8 +88,11 @@ final class Regrouping {
 		}
 		Unions unions = new Unions(sorted(this.people));
 		this.evidences.orcids(this.visible, this.people).forEach(unions::orcid);
+		Decided here = within(this.people, true);
+		Grouping.joinDecided(unions, here, true);
 		this.shared.forEach((group) -> Grouping.joinWithin(unions, group));
 		this.byName.stream().filter(this::isFollowed).forEach((group) -> Grouping.joinWithin(unions, group));
+		Grouping.joinClear(unions, here, true);
 		sets.addAll(unions.sets());
 		Set<Long> given = closed(this.people);
 		given.addAll(thingsAndOld);
@@ -102,14 +117,32 @@ final class Regrouping {
 				groups.add(sorted);
 				addAll(found, sorted);
 			});
+			next.forEach((record) -> decidedWith(record, false, found));
 			next = closed(found);
 			next.removeAll(around);
 			around.addAll(next);
 		}
 		groups.forEach((group) -> addAll(around, group));
 		Unions unions = new Unions(sorted(around));
+		Decided here = within(around, false);
+		Grouping.joinDecided(unions, here, false);
 		groups.forEach((group) -> Grouping.joinAll(unions, group));
+		Grouping.joinClear(unions, here, false);
 		return unions.sets();
+	}
+
+	private void decidedWith(long record, boolean people, Set<Long> found) {
+		this.decidedOn.getOrDefault(record, List.of())
+			.stream()
+			.filter((group) -> group.people() == people)
+			.forEach((group) -> found.addAll(group.records()));
+	}
+
+	/** What is decided on these records, all of one kind. */
+	private Decided within(Set<Long> records, boolean people) {
+		Predicate<Decided.Group> here = (group) -> group.people() == people && records.contains(group.records().get(0));
+		return new Decided(this.decided.same().stream().filter(here).toList(), this.decided.apart(),
+				this.decided.clear().stream().filter(here).toList());
 	}
 
 	/** With those who stood with any of the records. */
@@ -141,6 +174,7 @@ final class Regrouping {
 			compare(next, joined);
 			for (long person : next) {
 				this.byNameOf.getOrDefault(person, List.of()).forEach((group) -> addAll(linked, group));
+				decidedWith(person, true, linked);
 			}
 			linked.removeAll(this.people);
 			next = linked;

@@ -29,6 +29,22 @@ public record Source(long id, String workspace, boolean shared, String name, Str
 	/** The format code of entries by hand. */
 	public static final String BY_HAND = "by-hand";
 
+	/**
+	 * The format code of what a user says in a {@linkplain Judgements.Ruling ruling}: a
+	 * source of its own for each.
+	 */
+	public static final String CORRECTION = "correction";
+
+	/** What to call it where a fact's origin is told. */
+	public String title() {
+		return this.format.equals(BY_HAND) ? "entered by hand" : this.name;
+	}
+
+	/** Whether it is a file that was read, and not what a user said here. */
+	public boolean isImport() {
+		return !this.format.equals(BY_HAND) && !this.format.equals(CORRECTION);
+	}
+
 	/** How far an import came. Only {@link #COMPLETE} sources are visible. */
 	public enum State {
 

@@ -24,7 +24,7 @@ import org.vouchgraph.network.StoreUnavailable;
 final class Migrations {
 
 	/** The files below {@code cypher/migrations}, in order; a test holds them to this. */
-	static final List<String> ALL = List.of("V001__records-facts-and-sources", "V002__changes");
+	static final List<String> ALL = List.of("V001__records-facts-and-sources", "V002__changes", "V003__judgements");
 
 	private static final int INDEX_SECONDS = 600;
 

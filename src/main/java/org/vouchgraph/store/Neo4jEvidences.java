@@ -10,11 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
@@ -33,12 +29,8 @@ import org.vouchgraph.network.Visible;
  */
 final class Neo4jEvidences implements Evidences {
 
-	private static final long RANGE = 50_000;
-
 	/** Neo4j plans a statement anew for lists of up to 1, 10, 100 … */
 	private static final int[] SIZES = { 1, 10, 100 };
-
-	private final Cypher findLastRecord = Cypher.load("evidence/find-last-record");
 
 	private final Cypher listPeople = Cypher.load("evidence/list-people");
 
@@ -68,7 +60,7 @@ final class Neo4jEvidences implements Evidences {
 
 	private final Graph graph;
 
-	private final int sessions;
+	private final Ranges ranges;
 
 	/**
 	 * Reads with so many sessions at once.
@@ -76,12 +68,13 @@ final class Neo4jEvidences implements Evidences {
 	 */
 	Neo4jEvidences(Graph graph, int sessions) {
 		this.graph = graph;
-		this.sessions = sessions;
+		this.ranges = new Ranges(graph, sessions);
 	}
 
 	@Override
 	public void people(Visible visible, LongConsumer record) {
-		inRanges(this.listPeople, visible, (row) -> numbers(row, "ids"), (ids) -> Arrays.stream(ids).forEach(record));
+		this.ranges.read(this.listPeople, visible, (row) -> numbers(row, "ids"),
+				(ids) -> Arrays.stream(ids).forEach(record));
 	}
 
 	@Override
@@ -128,8 +121,8 @@ final class Neo4jEvidences implements Evidences {
 
 	@Override
 	public void together(Visible visible, Consumer<Together> together) {
-		inRanges(this.listCoauthors, visible, Neo4jEvidences::byPublication, (some) -> some.forEach(together));
-		inRanges(this.listPlaces, visible, Neo4jEvidences::atPlace, together);
+		this.ranges.read(this.listCoauthors, visible, Neo4jEvidences::byPublication, (some) -> some.forEach(together));
+		this.ranges.read(this.listPlaces, visible, Neo4jEvidences::atPlace, together);
 	}
 
 	/** The publications of a range, whose authorships stand one after the other. */
@@ -293,58 +286,6 @@ final class Neo4jEvidences implements Evidences {
 	private static long day(Record row) {
 		Value on = row.get("on");
 		return on.isNull() ? UNKNOWN : on.asLocalDate().toEpochDay();
-	}
-
-	/**
-	 * Reads all ranges of record numbers, several at a time, each in a session of its
-	 * own.
-	 * @param each makes of a row what is handed over; called by several threads at once
-	 * @param sink takes what was made, one at a time, in no order
-	 */
-	private <T> void inRanges(Cypher statement, Visible visible, Function<Record, T> each, Consumer<T> sink) {
-		long last = this.graph.list(this.findLastRecord, Map.of()).get(0).get("last").asLong();
-		AtomicLong next = new AtomicLong(1);
-		Runnable work = () -> {
-			for (long from = next.getAndAdd(RANGE); from <= last; from = next.getAndAdd(RANGE)) {
-				this.graph.forEach(statement, Map.of("from", from, "to", from + RANGE, "sources", visible.sources()),
-						(row) -> {
-							T made = each.apply(row);
-							synchronized (sink) {
-								sink.accept(made);
-							}
-						});
-			}
-		};
-		long ranges = (last + RANGE - 1) / RANGE;
-		List<CompletableFuture<Void>> others = new ArrayList<>();
-		for (int i = 1; i < Math.min(this.sessions, ranges); i++) {
-			others.add(CompletableFuture.runAsync(work, (task) -> {
-				Thread thread = new Thread(task, "read evidence");
-				thread.setDaemon(true);
-				thread.start();
-			}));
-		}
-		try {
-			work.run();
-		}
-		finally {
-			// One that failed leaves nothing to do for the others.
-			next.set(last + 1);
-			others.forEach((other) -> other.exceptionally((ex) -> null).join());
-		}
-		others.forEach(Neo4jEvidences::succeeded);
-	}
-
-	private static void succeeded(CompletableFuture<Void> reading) {
-		try {
-			reading.join();
-		}
-		catch (CompletionException ex) {
-			if (ex.getCause() instanceof RuntimeException cause) {
-				throw cause;
-			}
-			throw ex;
-		}
 	}
 
 }

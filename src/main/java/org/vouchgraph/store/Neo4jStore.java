@@ -11,14 +11,17 @@ import org.neo4j.driver.GraphDatabase;
 
 import org.vouchgraph.network.Dismissals;
 import org.vouchgraph.network.Evidences;
+import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.StoreUnavailable;
+import org.vouchgraph.network.Traits;
 import org.vouchgraph.network.Workspaces;
 
 /**
- * The five ports on one Neo4j database. Opening it checks the connection, loads every
- * statement and brings the database up to date. Safe for use by several threads.
+ * The ports on one Neo4j database. Opening it checks the connection, loads every The six
+ * ports on one Neo4j database. Opening it checks the connection, loads every statement
+ * and brings the database up to date. Safe for use by several threads.
  */
 public final class Neo4jStore implements AutoCloseable {
 
@@ -35,9 +38,13 @@ public final class Neo4jStore implements AutoCloseable {
 
 	private final Neo4jEvidences evidences;
 
+	private final Neo4jTraits traits;
+
 	private final Neo4jRecords records;
 
 	private final Neo4jDismissals dismissals;
+
+	private final Neo4jJudgements judgements;
 
 	/**
 	 * Opens the store; {@link #close()} closes the driver.
@@ -56,9 +63,12 @@ public final class Neo4jStore implements AutoCloseable {
 		Graph graph = new Graph(driver);
 		this.sources = new Neo4jSources(graph, clock);
 		this.workspaces = new Neo4jWorkspaces(graph, this.sources);
-		this.evidences = new Neo4jEvidences(graph, Math.min(MOST_SESSIONS, Runtime.getRuntime().availableProcessors()));
+		int sessions = Math.min(MOST_SESSIONS, Runtime.getRuntime().availableProcessors());
+		this.evidences = new Neo4jEvidences(graph, sessions);
+		this.traits = new Neo4jTraits(graph, sessions);
 		this.records = new Neo4jRecords(graph);
 		this.dismissals = new Neo4jDismissals(graph);
+		this.judgements = new Neo4jJudgements(graph);
 	}
 
 	/**
@@ -109,12 +119,20 @@ public final class Neo4jStore implements AutoCloseable {
 		return this.evidences;
 	}
 
+	public Traits traits() {
+		return this.traits;
+	}
+
 	public Records records() {
 		return this.records;
 	}
 
 	public Dismissals dismissals() {
 		return this.dismissals;
+	}
+
+	public Judgements judgements() {
+		return this.judgements;
 	}
 
 	/**

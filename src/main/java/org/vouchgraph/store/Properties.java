@@ -2,7 +2,9 @@ package org.vouchgraph.store;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,15 @@ final class Properties {
 
 	@Nullable LocalDate day(String name) {
 		return (LocalDate) this.values.get(name);
+	}
+
+	LocalDate dayGiven(String name) {
+		return Objects.requireNonNull(day(name), () -> name + " is not given");
+	}
+
+	List<String> texts(String name) {
+		return (this.values.get(name) instanceof List<?> list) ? list.stream().map(String::valueOf).toList()
+				: List.of();
 	}
 
 	@Nullable Integer year(String name) {

@@ -29,10 +29,15 @@ final class StoredRecord {
 
 	/** The unique key of a record: its source, kind and ref. */
 	static String key(long source, RecordKind kind, String ref) {
+		return source + "/" + tail(kind, ref);
+	}
+
+	/** The key without its source. */
+	static String tail(RecordKind kind, String ref) {
 		String shortened = (ref.length() > LONGEST_REF) ? "#" + Checksum.sha256(ref) : ref;
 		// As the database will spell it: half a surrogate pair becomes a question mark.
 		String stored = new String(shortened.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-		return source + "/" + kind + "/" + stored;
+		return kind + "/" + stored;
 	}
 
 	static String label(RecordKind kind) {

@@ -10,15 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.identity.Grouping;
+import org.vouchgraph.network.Decided;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
+import org.vouchgraph.network.Judgements;
+import org.vouchgraph.network.Judgements.Judged;
 import org.vouchgraph.network.Network;
+import org.vouchgraph.network.Rejected;
 import org.vouchgraph.network.SameRecords;
 import org.vouchgraph.network.Snapshots;
 import org.vouchgraph.network.Sources;
@@ -53,11 +60,15 @@ public final class CurrentNetwork {
 
 	private static final String MARK = "mark";
 
+	private static final String JUDGED = "judged";
+
 	private final Workspaces workspaces;
 
 	private final Sources sources;
 
 	private final Evidences evidences;
+
+	private final Judgements judgements;
 
 	private final Grouping grouping;
 
@@ -82,16 +93,17 @@ public final class CurrentNetwork {
 	private long forgotten;
 
 	/** Keeps nothing for the next start. */
-	public CurrentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Grouping grouping,
-			FieldPack pack, Clock clock) {
-		this(workspaces, sources, evidences, grouping, pack, clock, Snapshots.NONE);
+	public CurrentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Judgements judgements,
+			Grouping grouping, FieldPack pack, Clock clock) {
+		this(workspaces, sources, evidences, judgements, grouping, pack, clock, Snapshots.NONE);
 	}
 
-	public CurrentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Grouping grouping,
-			FieldPack pack, Clock clock, Snapshots snapshots) {
+	public CurrentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Judgements judgements,
+			Grouping grouping, FieldPack pack, Clock clock, Snapshots snapshots) {
 		this.workspaces = workspaces;
 		this.sources = sources;
 		this.evidences = evidences;
+		this.judgements = judgements;
 		this.grouping = grouping;
 		this.pack = pack;
 		this.clock = clock;
@@ -152,8 +164,14 @@ public final class CurrentNetwork {
 					|| !this.sources.mark(version).equals(Optional.ofNullable(snapshot.about().get(MARK)))) {
 				return null;
 			}
+			// What was decided meanwhile cannot be told from what was decided then.
+			Judged judged = this.judgements.on(snapshot.visible());
+			if (!fingerprint(judged).equals(snapshot.about().get(JUDGED))) {
+				return null;
+			}
 			this.kept.put(workspace.code(), version);
-			return new View(workspace, snapshot.visible(), snapshot.same(), snapshot.network(), model, date);
+			return new View(workspace, snapshot.visible().without(judged.rejected(snapshot.same())), snapshot.same(),
+					judged, snapshot.network(), model, date);
 		}
 		catch (DateTimeParseException ex) {
 			return null;
@@ -174,7 +192,8 @@ public final class CurrentNetwork {
 			synchronized (this.snapshots) {
 				if (mark != null && view.network.version() >= this.forgotten) {
 					this.snapshots.save(new Snapshots.Snapshot(view.network, view.same, view.visible,
-							Map.of(DATE, view.date.toString(), RULES, view.model.rules(), MARK, mark)));
+							Map.of(DATE, view.date.toString(), RULES, view.model.rules(), MARK, mark, JUDGED,
+									fingerprint(view.judged))));
 				}
 			}
 		});
@@ -202,57 +221,80 @@ public final class CurrentNetwork {
 		if (touched == null) {
 			return null;
 		}
+		Judged judged = this.judgements.on(visible);
+		Set<Long> records = new HashSet<>(touched.records());
+		records.addAll(judged.decided().differing(before.judged.decided()));
 		Evidences around = new OnceRead(this.evidences);
 		Grouping.Regrouped regrouped = new Grouping(around)
-			.regroup(visible, before.same, touched.records(), MOST_TOUCHED)
+			.regroup(visible, judged.decided(), before.same, records, MOST_TOUCHED)
 			.orElse(null);
 		if (regrouped == null) {
 			return null;
 		}
-		Set<Long> records = new HashSet<>(touched.records());
 		records.addAll(regrouped.moved());
+		Rejected rejected = judged.rejected(regrouped.same());
+		Visible seen = visible.without(rejected);
+		records.addAll(rejected.differing(before.visible.rejected()));
 		TieModel model = before.model;
 		Set<Long> said = new HashSet<>();
 		if (!before.date.equals(today)) {
 			// Within a year nothing but what has a day is older than it was.
 			model = new TieModel(this.pack, today);
-			this.evidences.pairs(visible, (pair) -> {
+			this.evidences.pairs(seen, (pair) -> {
 				if (pair.day() != Evidences.UNKNOWN) {
 					said.add(pair.a());
 					said.add(pair.b());
 				}
 			});
 		}
-		NetworkReader.After after = new NetworkReader.After(around, visible, before.same, regrouped.same(), records,
+		NetworkReader.After after = new NetworkReader.After(around, seen, before.same, regrouped.same(), records,
 				touched.ends(), said, MOST_PEOPLE);
 		Network network = new NetworkReader(model).update(before.network, after, changes).orElse(null);
 		if (network == null) {
 			return null;
 		}
-		return new View(workspace, visible, regrouped.same(), network.isWorn() ? network.compact() : network, model,
-				today);
+		return new View(workspace, seen, regrouped.same(), judged, network.isWorn() ? network.compact() : network,
+				model, today);
 	}
 
 	private View read(Workspace workspace, long changes, LocalDate today) {
 		Visible visible = this.workspaces.visible(workspace.code());
-		SameRecords same = this.grouping.group(visible);
+		Judged judged = this.judgements.on(visible);
+		SameRecords same = this.grouping.group(visible, judged.decided());
+		Visible seen = visible.without(judged.rejected(same));
 		TieModel model = new TieModel(this.pack, today);
-		Network network = new NetworkReader(model).read(this.evidences, visible, same, changes).nearby();
-		return new View(workspace, visible, same, network, model, today);
+		Network network = new NetworkReader(model).read(this.evidences, seen, same, changes).nearby();
+		return new View(workspace, seen, same, judged, network, model, today);
+	}
+
+	/** Equal where the same is decided; records are never renumbered. */
+	private static String fingerprint(Judged judged) {
+		Decided decided = judged.decided();
+		return Stream
+			.of(decided.same().stream(), decided.apart().stream(), decided.clear().stream(), judged.against().stream())
+			.map((some) -> some.map(CurrentNetwork::spelled).sorted().collect(Collectors.joining(";")))
+			.collect(Collectors.joining("|"));
+	}
+
+	private static String spelled(Object judgement) {
+		return (judgement instanceof Judgements.Against against)
+				? against.fact() + against.detail() + new TreeSet<>(against.people()) + new TreeSet<>(against.others())
+				: judgement.toString();
 	}
 
 	/**
 	 * One version of a workspace's network.
 	 *
 	 * @param workspace whose it is
-	 * @param visible what it was read from
+	 * @param visible what it was read from, without what was rejected
 	 * @param same which records are the same person, paper or organization
+	 * @param judged what the user decided
 	 * @param network the people and ties
 	 * @param model by which ties were weighed
 	 * @param date the day at which ties were weighed
 	 */
-	public record View(Workspace workspace, Visible visible, SameRecords same, Network network, TieModel model,
-			LocalDate date) {
+	public record View(Workspace workspace, Visible visible, SameRecords same, Judged judged, Network network,
+			TieModel model, LocalDate date) {
 
 		/** The ids of all records of these people or things. */
 		List<Long> records(Collection<Long> keys) {

@@ -39,9 +39,12 @@ public final class Describe {
 
 	private final Sources sources;
 
+	private final RuleOnFacts rulings;
+
 	private final People people;
 
-	public Describe(CurrentNetwork network, Records records, Sources sources) {
+	public Describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings) {
+		this.rulings = rulings;
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
@@ -60,8 +63,13 @@ public final class Describe {
 	public record RecordLine(long id, String name, @Nullable String note, SourceLine source) {
 	}
 
-	/** One fact in plain words. */
-	public record FactLine(String kind, String words, @Nullable Thing other, @Nullable Integer from,
+	/**
+	 * One fact in plain words.
+	 *
+	 * @param id by which a {@linkplain RuleOnFacts ruling} names it: the same for all
+	 * sources that say it
+	 */
+	public record FactLine(String id, String kind, String words, @Nullable Thing other, @Nullable Integer from,
 			@Nullable Integer to, @Nullable LocalDate on, SourceLine source) {
 	}
 
@@ -72,7 +80,7 @@ public final class Describe {
 	/** All that is known of a person. */
 	public record PersonPage(long key, String name, @Nullable String detail, List<String> otherNames,
 			List<IdentifierLine> identifiers, boolean fictional, List<RecordLine> records, List<FactLine> facts,
-			int tieCount, List<TieLine> ties) {
+			List<RuleOnFacts.RulingLine> rulings, int tieCount, List<TieLine> ties) {
 	}
 
 	/** A dated fact about a program. */
@@ -122,7 +130,7 @@ public final class Describe {
 					.map(Describe::identifierLine)
 					.sorted(byScheme())
 					.toList(),
-				view.workspace().fictional(), recordLines(known, sources), facts,
+				view.workspace().fictional(), recordLines(known, sources), facts, this.rulings.on(workspace, known),
 				view.network().degree(view.network().indexOf(key)), ties(view, key));
 	}
 
@@ -223,8 +231,7 @@ public final class Describe {
 
 	private static SourceLine sourceLine(long id, String at, Map<Long, Source> sources) {
 		Source source = Objects.requireNonNull(sources.get(id), () -> "source " + id + " is not listed");
-		boolean byHand = source.format().equals(Source.BY_HAND);
-		return new SourceLine(id, byHand ? "entered by hand" : source.name(), source.format(), at,
+		return new SourceLine(id, source.title(), source.format(), at,
 				LocalDate.ofInstant(source.at(), java.time.ZoneOffset.UTC));
 	}
 
@@ -260,72 +267,80 @@ public final class Describe {
 	}
 
 	private static FactLine factLine(View view, KnownFact fact, Map<Long, Source> sources) {
-		return FactWords.line(fact, thing(view, fact.other()), sourceLine(fact.source(), fact.said().at(), sources));
+		return FactWords.line(RuleOnFacts.factId(view, fact), fact, thing(view, fact.other()),
+				sourceLine(fact.source(), fact.said().at(), sources));
+	}
+
+	/** The fact in plain words alone. */
+	static String words(View view, KnownFact fact) {
+		return FactWords.line("", fact, thing(view, fact.other()), new SourceLine(0, "", "", null, LocalDate.EPOCH))
+			.words();
 	}
 
 	/** Facts in plain words. */
 	private static final class FactWords {
 
-		static FactLine line(KnownFact fact, Thing other, SourceLine source) {
+		static FactLine line(String id, KnownFact fact, Thing other, SourceLine source) {
 			Statement.Fact said = fact.said();
 			String name = other.name();
 			if (said instanceof Statement.Authorship) {
 				Integer year = (fact.other().said() instanceof Statement.Publication publication) ? publication.year()
 						: null;
-				return new FactLine("authorship", "Wrote “" + name + "”" + ((year == null) ? "" : " (" + year + ")"),
-						other, year, year, null, source);
+				return new FactLine(id, "authorship",
+						"Wrote “" + name + "”" + ((year == null) ? "" : " (" + year + ")"), other, year, year, null,
+						source);
 			}
 			if (said instanceof Statement.Affiliation affiliation) {
 				String title = (affiliation.title() == null) ? "At " : affiliation.title() + " at ";
-				return spanned("affiliation", title + name, affiliation.from(), affiliation.to(), affiliation.current(),
-						other, source);
+				return spanned(id, "affiliation", title + name, affiliation.from(), affiliation.to(),
+						affiliation.current(), other, source);
 			}
 			if (said instanceof Statement.Membership membership) {
 				String role = (membership.role() == null) ? "Member" : Words.capital(Words.code(membership.role()));
-				return spanned("membership", role + " of " + name, membership.from(), membership.to(),
+				return spanned(id, "membership", role + " of " + name, membership.from(), membership.to(),
 						membership.current(), other, source);
 			}
 			if (said instanceof Statement.Position position) {
-				return spanned("position", Words.capital(Words.code(position.role())) + " of " + name, position.from(),
-						position.to(), position.current(), other, source);
+				return spanned(id, "position", Words.capital(Words.code(position.role())) + " of " + name,
+						position.from(), position.to(), position.current(), other, source);
 			}
 			if (said instanceof Statement.Participation participation) {
 				LocalDate on = (fact.other().said() instanceof Statement.Meeting meeting) ? meeting.start()
 						: (fact.other().said() instanceof Statement.Session session) ? session.on() : null;
-				return dated("participation", Words.capital(Words.code(participation.role())) + ", " + name, on, other,
-						source);
+				return dated(id, "participation", Words.capital(Words.code(participation.role())) + ", " + name, on,
+						other, source);
 			}
 			if (said instanceof Statement.Acquaintance acquaintance) {
 				String words = (acquaintance.closeness() == Statement.Closeness.ONLINE) ? "Connected online with "
 						: "Said to know (" + Words.code(acquaintance.closeness().name()) + ") ";
-				return dated("acquaintance", words + name + note(acquaintance.note()), acquaintance.on(), other,
+				return dated(id, "acquaintance", words + name + note(acquaintance.note()), acquaintance.on(), other,
 						source);
 			}
 			if (said instanceof Statement.Role role) {
-				return dated("role", Words.capital(Words.code(role.role())) + " of " + name + note(role.act()),
+				return dated(id, "role", Words.capital(Words.code(role.role())) + " of " + name + note(role.act()),
 						role.since(), other, source);
 			}
 			if (said instanceof Statement.Interaction interaction) {
-				return dated("interaction",
+				return dated(id, "interaction",
 						Words.capital(Words.code(interaction.interactionKind())) + note(interaction.summary()),
 						interaction.on(), other, source);
 			}
 			Statement.Target target = (Statement.Target) said;
-			return dated("target", name + " wants to reach this person" + note(target.why()), null, other, source);
+			return dated(id, "target", name + " wants to reach this person" + note(target.why()), null, other, source);
 		}
 
-		private static FactLine spanned(String kind, String words, @Nullable Integer from, @Nullable Integer to,
-				boolean current, Thing other, SourceLine source) {
+		private static FactLine spanned(String id, String kind, String words, @Nullable Integer from,
+				@Nullable Integer to, boolean current, Thing other, SourceLine source) {
 			int first = (from == null) ? Evidences.UNKNOWN : from;
 			int last = current ? Evidences.ONGOING : (to == null) ? Evidences.UNKNOWN : to;
 			String when = (first == Evidences.UNKNOWN && last == Evidences.UNKNOWN) ? ""
 					: " " + Words.years(first, last);
-			return new FactLine(kind, words + when, other, from, to, null, source);
+			return new FactLine(id, kind, words + when, other, from, to, null, source);
 		}
 
-		private static FactLine dated(String kind, String words, @Nullable LocalDate on, Thing other,
+		private static FactLine dated(String id, String kind, String words, @Nullable LocalDate on, Thing other,
 				SourceLine source) {
-			return new FactLine(kind, words + ((on == null) ? "" : ", " + Words.date(on)), other, null, null, on,
+			return new FactLine(id, kind, words + ((on == null) ? "" : ", " + Words.date(on)), other, null, null, on,
 					source);
 		}
 

@@ -2,9 +2,13 @@ package org.vouchgraph.usecase;
 
 import java.util.List;
 
+import org.vouchgraph.network.Handle;
+import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Records.Known;
 import org.vouchgraph.network.Sources;
+import org.vouchgraph.network.Workspace;
+import org.vouchgraph.network.Workspaces;
 import org.vouchgraph.usecase.CurrentNetwork.View;
 
 /** Removes all that is known of a person, whatever said it. */
@@ -14,16 +18,26 @@ public final class ErasePerson {
 
 	private final Sources sources;
 
+	private final Workspaces workspaces;
+
+	private final Judgements judgements;
+
+	private final RuleOnFacts rulings;
+
 	private final People people;
 
-	public ErasePerson(CurrentNetwork network, Records records, Sources sources) {
+	public ErasePerson(CurrentNetwork network, Records records, Sources sources, Workspaces workspaces,
+			Judgements judgements, RuleOnFacts rulings) {
 		this.network = network;
 		this.sources = sources;
+		this.workspaces = workspaces;
+		this.judgements = judgements;
+		this.rulings = rulings;
 		this.people = new People(records);
 	}
 
 	/**
-	 * Removes the person's records and every fact on them.
+	 * Removes the person's records and every fact on them, and what was decided on her.
 	 * @return how many records are gone
 	 * @throws org.vouchgraph.network.UnknownThing if the workspace cannot see her
 	 * @throws org.vouchgraph.network.InvalidRequest for the applicant
@@ -35,6 +49,9 @@ public final class ErasePerson {
 			throw new org.vouchgraph.network.InvalidRequest(
 					"Person " + person + " is the applicant whose workspace this is and cannot be erased from it.");
 		}
+		Handle handle = new Handles(this.sources, workspace).of(known);
+		this.rulings.forget(this.workspaces.list().stream().map(Workspace::code).toList(), handle);
+		this.judgements.forget(handle, known.stream().map((record) -> record.said().name()).distinct().toList());
 		long gone = this.sources.erase(known.stream().map(Known::id).toList());
 		this.network.forget();
 		return gone;

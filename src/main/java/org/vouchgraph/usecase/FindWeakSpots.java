@@ -151,9 +151,7 @@ public final class FindWeakSpots {
 	private Situation situation(String workspace, Records remembered) {
 		View view = this.network.of(workspace);
 		Map<Long, String> names = new HashMap<>();
-		this.sources.list(workspace)
-			.forEach((source) -> names.put(source.id(),
-					source.format().equals(Source.BY_HAND) ? "entered by hand" : source.name()));
+		this.sources.list(workspace).forEach((source) -> names.put(source.id(), source.title()));
 		return Situation.read(view, this.pack, new Asking(view, remembered), remembered, names);
 	}
 

@@ -46,14 +46,18 @@ public final class ImportFiles {
 
 	private final Imports imports;
 
+	private final FindLikenesses likenesses;
+
 	private final Jobs jobs;
 
 	private final Clock clock;
 
-	public ImportFiles(Sources sources, Recognition recognition, Imports imports, Jobs jobs, Clock clock) {
+	public ImportFiles(Sources sources, Recognition recognition, Imports imports, FindLikenesses likenesses, Jobs jobs,
+			Clock clock) {
 		this.sources = sources;
 		this.recognition = recognition;
 		this.imports = imports;
+		this.likenesses = likenesses;
 		this.jobs = jobs;
 		this.clock = clock;
 	}
@@ -95,7 +99,9 @@ public final class ImportFiles {
 		}
 		return this.jobs.start("import", (job) -> {
 			try {
-				new Run(order, job).all();
+				Run run = new Run(order, job);
+				run.all();
+				run.compareNames();
 			}
 			finally {
 				if (order.deleteAfter()) {
@@ -137,6 +143,15 @@ public final class ImportFiles {
 				if (!folder.isEmpty()) {
 					report(folder.report());
 				}
+			}
+		}
+
+		/** Looks for people who are known already under another spelling. */
+		void compareNames() {
+			List<ImportReport> read = this.reports.stream().filter((each) -> each.state().equals("complete")).toList();
+			if (!read.isEmpty()) {
+				ImportFiles.this.likenesses.afterChange(this.order.workspace(),
+						read.stream().anyMatch(ImportReport::shared), this.job);
 			}
 		}
 

@@ -24,10 +24,14 @@ public final class Imports {
 
 	private final List<Importer> importers;
 
+	private final FindLikenesses likenesses;
+
 	private final Jobs jobs;
 
-	public Imports(CurrentNetwork network, Sources sources, List<Importer> importers, Jobs jobs) {
+	public Imports(CurrentNetwork network, Sources sources, List<Importer> importers, FindLikenesses likenesses,
+			Jobs jobs) {
 		this.network = network;
+		this.likenesses = likenesses;
 		this.sources = sources;
 		this.importers = List.copyOf(importers);
 		this.jobs = jobs;
@@ -64,11 +68,7 @@ public final class Imports {
 
 	/** The imports that the workspace sees, newest first; entries by hand are none. */
 	public List<ImportReport> list(String workspace) {
-		return this.sources.list(workspace)
-			.stream()
-			.filter((source) -> !source.format().equals(Source.BY_HAND))
-			.map(this::report)
-			.toList();
+		return this.sources.list(workspace).stream().filter(Source::isImport).map(this::report).toList();
 	}
 
 	/**
@@ -78,13 +78,14 @@ public final class Imports {
 	public Jobs.Job undo(String workspace, long id) {
 		Source source = this.sources.list(workspace)
 			.stream()
-			.filter((candidate) -> candidate.id() == id && !candidate.format().equals(Source.BY_HAND))
+			.filter((candidate) -> candidate.id() == id && candidate.isImport())
 			.findFirst()
 			.orElseThrow(() -> new UnknownThing(
 					"There is no import number " + id + " in the workspace \"" + workspace + "\"."));
 		return this.jobs.start("undo", (job) -> {
 			job.progress(source.name(), 0, 0, 0);
 			this.sources.undo(id, (gone) -> job.progress(source.name(), gone, 0, gone));
+			this.likenesses.afterChange(workspace, source.shared(), job);
 			job.message("All that " + source.name() + " said is gone.");
 		});
 	}

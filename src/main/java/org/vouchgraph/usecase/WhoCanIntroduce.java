@@ -149,9 +149,7 @@ public final class WhoCanIntroduce {
 
 	private Standing standing(View view, Asking asking) {
 		Map<Long, String> names = new HashMap<>();
-		this.sources.list(view.workspace().code())
-			.forEach((source) -> names.put(source.id(),
-					source.format().equals(Source.BY_HAND) ? "entered by hand" : source.name()));
+		this.sources.list(view.workspace().code()).forEach((source) -> names.put(source.id(), source.title()));
 		return Standing.of(view, asking.asker(null), names);
 	}
 

@@ -240,7 +240,8 @@ class DebtsTests {
 	@CsvSource({ "one two three four, one two three four, 1", "one two three, one two three, ",
 			"a b c d e f g h i j, a b c d e f g h, 0.8", "a b c d e f g h i j k, a b c d e f g h, ",
 			"Opération à cœur, operation a coeur, ", "Opération à cœur ouvert, 'operation a, coeur OUVERT!', 1",
-			"one one one one, one, ", "one one one one, one one two two, " })
+			"one one one one, one, ", "one one one one, one one two two, ",
+			"'wrote 3, received 2', 'wrote 3, received 2', ", "a b c 1, a b c 1, " })
 	void likensWordSets(String one, String other, Double likeness) {
 		assertThat(
 				of(Map.of(70L, Set.of(1L, 2L)), Logs.of(1).says("wrote", 10, one), Logs.of(2).says("wrote", 10, other))

@@ -11,15 +11,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
+import java.util.function.LongUnaryOperator;
 
 import org.junit.jupiter.api.Test;
-import org.vouchgraph.exchange.graph.PeopleGraph;
+import org.vouchgraph.exchange.bibliography.BibTeXEntries;
+import org.vouchgraph.exchange.bibliography.RisReferences;
+import org.vouchgraph.exchange.crossref.CrossrefWorks;
+import org.vouchgraph.exchange.calendar.CalendarEvents;
+import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.mail.MailMessages;
+import org.vouchgraph.exchange.nppes.Npidata;
+import org.vouchgraph.exchange.nppes.NppesProviders;
+import org.vouchgraph.exchange.graph.PeopleGraph;
 import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
+import org.vouchgraph.exchange.orcid.OrcidRecords;
+import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
+import org.vouchgraph.exchange.vcard.VCards;
 import org.vouchgraph.network.Statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,17 +53,29 @@ class ConstantMemoryTests {
 				.redirectErrorStream(true)
 				.redirectOutput(out)
 				.start();
-			boolean ended = process.waitFor(180, TimeUnit.SECONDS);
+			boolean ended = process.waitFor(600, TimeUnit.SECONDS);
 			process.destroyForcibly();
 			assertThat(out).content().isEqualTo("""
 					openalex-lines: 24 MB, problems 0, sound true
 					openalex-page: 24 MB, problems 0, sound true
 					pubmed: 24 MB, problems 0, sound true
+					nbib: 24 MB, problems 0, sound true
+					ris: 24 MB, problems 0, sound true
+					bibtex: 24 MB, problems 0, sound true
+					crossref: 24 MB, problems 0, sound true
+					orcid-json: 24 MB, problems 0, sound true
+					orcid-xml: 24 MB, problems 0, sound true
 					linkedin: 24 MB, problems 0, sound true
 					contacts: 24 MB, problems 0, sound true
+					mail: 24 MB, problems 0, sound true
+					ror: 24 MB, problems 0, sound true
+					nppes: 24 MB, problems 0, sound true
 					graphml: 24 MB, problems 0, sound true
 					program: 24 MB, problems 0, sound true
 					workbook: 24 MB, problems 0, sound true
+					vcard: 24 MB, problems 0, sound true
+					google: 24 MB, problems 0, sound true
+					calendar: 24 MB, problems 0, sound true
 					""");
 			assertThat(ended).isTrue();
 			assertThat(process.exitValue()).isZero();
@@ -82,6 +107,35 @@ class ConstantMemoryTests {
 				Statement.Publication.class);
 		run("pubmed", new PubMedArticles(clock, Ceilings.USUAL), "<PubmedArticleSet>", article, "</PubmedArticleSet>",
 				Statement.Publication.class);
+		run("nbib", new MedlineCitations(clock, Ceilings.USUAL), "",
+				(i) -> "PMID- %d\nTI  - Title %d\nAB  - %s\nFAU - Roe%d, Ann\nAU  - Roe%d A\n\n".formatted(i + 1, i,
+						"w ".repeat(200), i, i),
+				"", Statement.Publication.class);
+		run("ris", new RisReferences(clock, Ceilings.USUAL), "",
+				(i) -> "TY  - JOUR\nTI  - Title %d\nDO  - 10.1000/%d\nN2  - %s\nAU  - Roe%d, Ann\nER  - \n\n"
+					.formatted(i, i, "w ".repeat(200), i),
+				"", Statement.Publication.class);
+		run("bibtex", new BibTeXEntries(clock, Ceilings.USUAL), "", (
+				i) -> "@article{k%d,\n title = {Title %d},\n doi = {10.1000/%d},\n abstract = {%s},\n author = {Roe%d, Ann}\n}\n"
+					.formatted(i, i, i, "w ".repeat(400), i),
+				"", Statement.Publication.class);
+		LongFunction<String> crossref = (i) -> """
+				{"DOI":"10.1000/%d","title":["Title %d"],"abstract":"%s","author":[{"given":"Ann","family":"Roe%d"}]}"""
+			.formatted(i, i, "w".repeat(400), i);
+		run("crossref", new CrossrefWorks(clock, Ceilings.USUAL),
+				"{\"message-type\":\"work-list\",\"message\":{\"items\":[", (i) -> crossref.apply(i) + ",",
+				crossref.apply(0) + "]}}", Statement.Publication.class);
+		LongFunction<String> group = (
+				i) -> """
+						{"work-summary":[{"title":{"title":{"value":"Title number %d, %s"}},"path":"/0000-0002-1825-0097/work/%d"}]}"""
+					.formatted(i, "w".repeat(200), i);
+		run("orcid-json", new OrcidRecords(clock, Ceilings.USUAL), "{\"activities-summary\":{\"works\":{\"group\":[",
+				(i) -> group.apply(i) + ",", group.apply(0) + "]}}}", Statement.Publication.class);
+		run("orcid-xml", new OrcidRecords(clock, Ceilings.USUAL),
+				"<works path=\"/0000-0002-1825-0097/works\" xmlns=\"http://www.orcid.org/ns/activities\">",
+				(i) -> "<group><work-summary path=\"/0000-0002-1825-0097/work/%d\"><title><title>Title number %d, %s</title></title></work-summary></group>%n"
+					.formatted(i, i, "w".repeat(200)),
+				"</works>", Statement.Publication.class);
 		run("linkedin", new LinkedInConnections(Ceilings.USUAL),
 				"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n",
 				(i) -> "Ann,Roe %d,https://www.linkedin.com/in/ann-%d,,Mercy General %d,%s,12 Mar 2024%n".formatted(i,
@@ -90,6 +144,25 @@ class ConstantMemoryTests {
 		run("contacts", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), "name,institution,note\n",
 				(i) -> "Ann Roe %d,Mercy General %d,\"%s\n\"%n".formatted(i, i, "note ".repeat(60)), "",
 				Statement.Acquaintance.class);
+		run("mail", new MailMessages(clock), "",
+				(i) -> """
+						From 1@xxx Fri Sep 16 22:26:51 +0000 2016
+						%s%d@example.org>
+						Date: Fri, 16 Sep 2016 22:26:51 +0000
+						Message-ID: <%d@example.org>
+
+						%s
+
+						""".formatted((i % 2 == 0) ? "From: me@example.org\nX-Gmail-Labels: Sent\nTo: Ann <a"
+						: "To: me@example.org\nFrom: <a", i / 2 % 300, i, "QUJD".repeat(200)),
+				"", Statement.Interaction.class, (records) -> 300);
+		LongFunction<String> institution = (i) -> """
+				{"id":"https://ror.org/0%08d","names":[{"value":"Mercy Hospital %d","types":["ror_display","label"]}],\
+				"links":["%s"],"relationships":[],"status":"active"}""".formatted(i, i, "w".repeat(400));
+		run("ror", new RorInstitutions(Ceilings.USUAL), "[", (i) -> institution.apply(i) + ",\n",
+				institution.apply(9_999_999) + "]", Statement.Organization.class);
+		String surgeon = Npidata.row();
+		run("nppes", new NppesProviders(Ceilings.USUAL), Npidata.HEADER, (i) -> surgeon, "", Statement.Person.class);
 		run("graphml", PeopleGraph.all(Ceilings.USUAL).get(0), "<graphml><key id=\"l\" attr.name=\"label\"/><graph>",
 				(i) -> "<node id=\"n%d\"><data key=\"l\">Ann Roe</data><data key=\"x\">%s</data></node>".formatted(i,
 						"x".repeat(200)),
@@ -99,6 +172,18 @@ class ConstantMemoryTests {
 				(i) -> session.formatted(i, "x".repeat(200), i) + ",", session.formatted(-1, "", -1) + "]}",
 				Statement.Participation.class);
 		workbook();
+		run("vcard", new VCards(Ceilings.USUAL), "",
+				(i) -> "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Roe %d\nEMAIL:ann%d@x.org\nPHOTO;ENCODING=b:%s\nEND:VCARD\n"
+					.formatted(i, i, ("A".repeat(70) + "\n ").repeat(20)),
+				"", Statement.Acquaintance.class);
+		run("google", new GoogleContacts(Ceilings.USUAL), "First Name,Last Name,Labels,Notes,E-mail 1 - Value\n",
+				(i) -> "Ann,Roe %d,* myContacts,\"%s\n\",ann%d@x.org%n".formatted(i, "note ".repeat(60), i), "",
+				Statement.Acquaintance.class);
+		run("calendar", new CalendarEvents(clock, Ceilings.USUAL),
+				"BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:me@x.org\n",
+				(i) -> "BEGIN:VEVENT\nUID:%d\nDTSTART:20240312T100000Z\nDESCRIPTION:%s\nATTENDEE;CN=Ann Roe %d:mailto:ann%d@x.org\nEND:VEVENT\n"
+					.formatted(i, "note ".repeat(100), i, i),
+				"END:VCALENDAR\n", Statement.Interaction.class);
 	}
 
 	private static void workbook() throws IOException {
@@ -110,17 +195,23 @@ class ConstantMemoryTests {
 		Workbook workbook = Workbook.find("book.xlsx", (part) -> part.endsWith("sheet1.xml") ? sheet
 				: parts.containsKey(part) ? new TextInput(part, parts.get(part)) : null, Ceilings.USUAL);
 		run("workbook", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), workbook.sheets().get(0), sheet,
-				Statement.Acquaintance.class);
+				Statement.Acquaintance.class, (records) -> records);
 	}
 
 	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,
 			Class<? extends Statement> counted) throws IOException {
+		run(name, importer, head, part, tail, counted, (records) -> records);
+	}
+
+	/** {@code said} is how many statements are counted, by the number of records. */
+	private static void run(String name, Importer importer, String head, LongFunction<String> part, String tail,
+			Class<? extends Statement> counted, LongUnaryOperator said) throws IOException {
 		Generated input = new Generated(head, part, tail);
-		run(name, importer, input, input, counted);
+		run(name, importer, input, input, counted, said);
 	}
 
 	private static void run(String name, Importer importer, Input read, Generated input,
-			Class<? extends Statement> counted) throws IOException {
+			Class<? extends Statement> counted, LongUnaryOperator said) throws IOException {
 		Map<String, Long> seen = new TreeMap<>();
 		importer.read(read, new StatementSink() {
 			@Override
@@ -140,7 +231,8 @@ class ConstantMemoryTests {
 				seen.merge("problems", 1L, Long::sum);
 			}
 		});
-		boolean sound = input.parts > 1000 && seen.equals(Map.of("records", input.records(), "said", input.records()));
+		boolean sound = input.parts > 1000
+				&& seen.equals(Map.of("records", input.records(), "said", said.applyAsLong(input.records())));
 		System.out.println(name + ": " + (BYTES >> 20) + " MB, problems " + seen.getOrDefault("problems", 0L)
 				+ ", sound " + sound);
 	}

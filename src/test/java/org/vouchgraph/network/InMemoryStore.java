@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * All ports in memory, with the semantics that their documentation promises: for tests
  * that need a store's answers and not a database.
  */
-public final class InMemoryStore implements Workspaces, Sources, Evidences, Records, Dismissals {
+public final class InMemoryStore implements Workspaces, Sources, Evidences, Traits, Records, Dismissals {
 
 	private final Clock clock;
 
@@ -49,6 +49,8 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 	private final List<Writing> writings = new ArrayList<>();
 
 	private final String name = UUID.randomUUID().toString();
+
+	private final InMemoryJudgements judgements = new InMemoryJudgements(this);
 
 	private long lastId;
 
@@ -79,6 +81,21 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 	public long id(long source, RecordKind kind, String ref) {
 		return Objects.requireNonNull(this.ids.get(new Name(source, kind, ref)),
 				() -> "source " + source + " never said " + kind + " " + ref);
+	}
+
+	/** What was decided on it. */
+	public Judgements judgements() {
+		return this.judgements;
+	}
+
+	/** The visible records. */
+	Stream<Known> records(Visible visible) {
+		return this.records.values().stream().filter((known) -> visible.sources().contains(known.source()));
+	}
+
+	/** Notes a write that touches no record. */
+	void judged() {
+		wrote(0);
 	}
 
 	/** How often the ports for reading were called. */
@@ -532,6 +549,34 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Reco
 				pair.accept(new Pair(EvidenceKind.INTERACTION, fact.other, fact.person, said.interactionKind(),
 						day(said.on())));
 			}
+		});
+	}
+
+	// Traits
+
+	@Override
+	public void ofPeople(Visible visible, Consumer<PersonTraits> person) {
+		this.calls++;
+		Map<Long, Set<String>> printed = new HashMap<>();
+		facts(visible).forEach((fact) -> {
+			if (fact.said instanceof Statement.Authorship said && said.affiliation() != null) {
+				printed.computeIfAbsent(fact.person, (any) -> new TreeSet<>()).add(said.affiliation());
+			}
+		});
+		known(visible, RecordKind.PERSON).forEach((known) -> {
+			Statement.Person said = (Statement.Person) known.said();
+			person.accept(new PersonTraits(known.id(), said.name(), said.given(), said.family(), said.country(),
+					said.headline(), said.identifiers(), List.copyOf(printed.getOrDefault(known.id(), Set.of()))));
+		});
+	}
+
+	@Override
+	public void ofOrganizations(Visible visible, Consumer<OrganizationTraits> organization) {
+		this.calls++;
+		known(visible, RecordKind.ORGANIZATION).forEach((known) -> {
+			Statement.Organization said = (Statement.Organization) known.said();
+			organization.accept(new OrganizationTraits(known.id(), said.name(), said.organizationKind(), said.city(),
+					said.country(), known.parent(), said.identifiers()));
 		});
 	}
 

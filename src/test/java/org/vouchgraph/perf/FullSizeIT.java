@@ -89,13 +89,13 @@ class FullSizeIT {
 				read(pack, temp.resolve("round" + round));
 			}
 			this.current = new CurrentNetwork(opened.workspaces(), opened.sources(), opened.evidences(),
-					new Grouping(opened.evidences()), pack, Clock.systemUTC(),
+					opened.judgements(), new Grouping(opened.evidences()), pack, Clock.systemUTC(),
 					new SnapshotFiles(temp.resolve("round" + ROUNDS)));
 			timed("first view from the file", () -> this.current.of(CODE));
 			double tie = write();
 			Network kept = this.current.of(CODE).network();
 			Network anew = new CurrentNetwork(opened.workspaces(), opened.sources(), opened.evidences(),
-					new Grouping(opened.evidences()), pack, Clock.systemUTC())
+					opened.judgements(), new Grouping(opened.evidences()), pack, Clock.systemUTC())
 				.of(CODE)
 				.network();
 			assertThat(kept.people()).isEqualTo(anew.people());

@@ -60,7 +60,9 @@ class IsolationIT {
 			.contains("together SAME_INSTITUTION")
 			.contains("together SAME_COMMITTEE")
 			.contains("together SAME_SESSION")
-			.contains("shared");
+			.contains("shared")
+			.contains("traits PersonTraits")
+			.contains("traits OrganizationTraits");
 	}
 
 	@Test
@@ -194,6 +196,8 @@ class IsolationIT {
 		}
 		evidences.pairs(visible, all, (pair) -> line(seen,
 				"pair of " + pair.kind() + " " + name(canaries, pair.a()) + " " + name(canaries, pair.b()), pair));
+		this.store.traits().ofPeople(visible, (person) -> line(seen, "traits", person));
+		this.store.traits().ofOrganizations(visible, (organization) -> line(seen, "traits", organization));
 		return String.join("\n", seen.toString().lines().sorted().toList());
 	}
 

@@ -46,6 +46,9 @@ class StatementsIT {
 			"source/list-unfinished-sources", "there are few sources", //
 			"evidence/list-shared", "every identifier may be shared", //
 			"dismissal/delete-dismissals-about", "there are few dismissals", //
+			"judgement/list-all-handles", "somebody is to be erased wherever she is named", //
+			"judgement/clear-names", "somebody is to be erased wherever she is named", //
+			"judgement/list-handled", "there are few sources", //
 			"migration/list-applied", "there are few migrations");
 
 	/** Statements that begin with many records, found by an index, and why. */
@@ -56,6 +59,7 @@ class StatementsIT {
 			"source/delete-some-records", "takes all of one source", //
 			"change/list-records-of-source", "takes all of one source", //
 			"change/list-records-and-neighbours", "takes all of one source", //
+			"judgement/list-handled", "corrections are small", //
 			"record/list-kind", "lists all of one kind");
 
 	private static Map<String, String> unfiltered() {
@@ -73,6 +77,8 @@ class StatementsIT {
 		reasons.put("record/merge-parents", "writes by keys of the source that is being written");
 		reasons.put("record/erase-mentions", "erases whatever the source");
 		reasons.put("record/erase-records", "erases whatever the source");
+		reasons.put("judgement/clear-names", "erases whatever the source");
+		reasons.put("judgement/delete-some-likenesses", "takes all of one workspace");
 		for (StoredFact.Type type : StoredFact.Type.values()) {
 			reasons.put(type.statement(), "writes by keys of the source that is being written");
 		}
@@ -118,7 +124,9 @@ class StatementsIT {
 
 	private static Object sample(String parameter) {
 		return switch (parameter) {
-			case "rows", "ids", "keys", "kinds", "named", "people", "records", "ends" -> List.of();
+			case "rows", "ids", "keys", "kinds", "named", "people", "records", "ends", "names", "sayings",
+					"identifiers" ->
+				List.of();
 			case "unclear" -> true;
 			case "sources" -> List.of(1, 2, 3);
 			case "label" -> "Person";
@@ -193,8 +201,14 @@ class StatementsIT {
 		free.put("evidence/list-places", Set.of("p", "m"));
 		free.put("evidence/list-together-at", Set.of("p", "m"));
 		free.put("evidence/list-shared-of", Set.of("i"));
+		// The parent hangs on b.
+		free.put("identity/list-organizations", Set.of("whole"));
 		// An identifier belongs to nobody.
 		free.put("evidence/list-shared", Set.of("i"));
+		// A likeness is the workspace's own.
+		free.put("judgement/list-judgements", Set.of("l", "d", "r"));
+		free.put("judgement/list-likenesses", Set.of("l"));
+		free.put("judgement/create-likenesses", Set.of("l"));
 		// The new record is of the source that is being written.
 		free.put("record/count-merged", Set.of("r", "i"));
 		return Map.copyOf(free);

@@ -3,7 +3,9 @@ package org.vouchgraph.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ import org.vouchgraph.network.Dismissals.Dismissal;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.Evidences.Together;
 import org.vouchgraph.network.Identifier;
+import org.vouchgraph.network.InMemoryStore;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records.Called;
@@ -25,6 +28,7 @@ import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.Statement.Closeness;
 import org.vouchgraph.network.Statement.OrganizationKind;
 import org.vouchgraph.network.Touched;
+import org.vouchgraph.network.Traits;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.network.Visible;
 import org.vouchgraph.network.Workspace;
@@ -320,6 +324,48 @@ class StoreIT {
 		assertThat(this.store.records().factsOf(ana(), List.of(q.id()))).singleElement()
 			.extracting(KnownFact::said)
 			.isEqualTo(new Statement.Interaction("q", "asked", DAY, "about somebody", null, "by hand"));
+	}
+
+	// Traits
+
+	@Test
+	void tellsWhatComparingNeedsAsTheStoreInMemoryDoes() {
+		Statement[] said = {
+				new Statement.Person("p", "Paula Żak", "Paula", "Żak",
+						Set.of(Identifier.ofKey("email:p@x.org"), Identifier.ofKey("npi:12")), "Surgeon at Porto", "PT",
+						null, "line 1"),
+				Said.person("q", "Q"), Said.paper("w", 2020, 4, "pmid:12"), Said.paper("v", 2021, 4),
+				new Statement.Organization("uni", "University of Porto", OrganizationKind.INSTITUTION,
+						Set.of(Identifier.ofKey("ror:03yrm5c26"), Identifier.ofKey("name:university of porto")),
+						"Porto", "PT", null, "line 2"),
+				Said.organization("dep", "Surgery", OrganizationKind.INSTITUTION, "uni"),
+				new Statement.Authorship("p", "w", 1, "Hospital São João, Porto", "line 3"),
+				new Statement.Authorship("p", "v", 1, "University of Porto", "line 4"),
+				new Statement.Authorship("q", "v", 2, "University of Porto", "line 5") };
+		long source = Said.source(this.store, "ana", false, "file", said);
+		InMemoryStore memory = new InMemoryStore();
+		memory.save(new Workspace("ana", "Ana Sousa", true));
+		long inMemory = memory.read("ana", false, "file", said);
+		// The workspace's own records by hand are not of the file.
+		assertThat(traits(this.store.traits(), new Visible("ana", List.of(source)))).hasSize(4)
+			.isEqualTo(traits(memory, new Visible("ana", List.of(inMemory))));
+		assertThat(traits(this.store.traits(), ben())).noneMatch((text) -> text.contains("Paula"));
+	}
+
+	/** All traits as text, with the name of a parent in place of its number. */
+	private static List<String> traits(Traits traits, Visible visible) {
+		List<String> seen = new ArrayList<>();
+		Map<Long, String> names = new HashMap<>();
+		List<Traits.OrganizationTraits> organizations = new ArrayList<>();
+		traits.ofOrganizations(visible, organizations::add);
+		organizations.forEach((each) -> names.put(each.record(), each.name()));
+		organizations.forEach((each) -> seen.add(each.name() + each.kind() + each.city() + each.country()
+				+ names.get(each.parent()) + each.identifiers().stream().map(Identifier::key).sorted().toList()));
+		traits.ofPeople(visible,
+				(each) -> seen.add(each.name() + each.given() + each.family() + each.country() + each.headline()
+						+ each.identifiers().stream().map(Identifier::key).sorted().toList()
+						+ each.affiliations().stream().sorted().toList()));
+		return seen.stream().sorted().toList();
 	}
 
 	// Records and facts

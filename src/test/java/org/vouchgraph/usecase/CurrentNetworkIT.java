@@ -15,7 +15,8 @@ class CurrentNetworkIT {
 		int updated = 0;
 		for (long seed = 0; seed < 4; seed++) {
 			TestStore.embedded().clear();
-			UpToDate upToDate = new UpToDate(store.workspaces(), store.sources(), store.evidences(), store.records());
+			UpToDate upToDate = new UpToDate(store.workspaces(), store.sources(), store.evidences(), store.records(),
+					store.judgements());
 			upToDate.check(seed, 7);
 			asked += upToDate.asked();
 			updated += upToDate.updated();

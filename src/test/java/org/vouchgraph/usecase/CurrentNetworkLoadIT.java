@@ -133,7 +133,7 @@ class CurrentNetworkLoadIT {
 	}
 
 	private static CurrentNetwork network(Neo4jStore store, FieldPack pack, SnapshotFiles files) {
-		return new CurrentNetwork(store.workspaces(), store.sources(), store.evidences(),
+		return new CurrentNetwork(store.workspaces(), store.sources(), store.evidences(), store.judgements(),
 				new Grouping(store.evidences()), pack, Clock.systemUTC(), files);
 	}
 

@@ -13,7 +13,7 @@ class CurrentNetworkTests {
 		int updated = 0;
 		for (long seed = 0; seed < 150; seed++) {
 			InMemoryStore store = new InMemoryStore();
-			UpToDate upToDate = new UpToDate(store, store, store, store);
+			UpToDate upToDate = new UpToDate(store, store, store, store, store.judgements());
 			upToDate.check(seed, 10);
 			asked += upToDate.asked();
 			updated += upToDate.updated();

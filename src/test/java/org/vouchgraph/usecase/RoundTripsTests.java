@@ -53,7 +53,8 @@ class RoundTripsTests {
 				Bo Sample,Cy Faculty,acquainted
 				""");
 		CurrentNetwork network = new CurrentNetwork(counted(Workspaces.class), counted(Sources.class),
-				this.fixture.store, new Grouping(this.fixture.store), this.fixture.pack, UseCaseFixture.CLOCK);
+				this.fixture.store, this.fixture.store.judgements(), new Grouping(this.fixture.store),
+				this.fixture.pack, UseCaseFixture.CLOCK);
 		this.who = new WhoCanIntroduce(network, counted(Records.class), counted(Sources.class), new BestFirstSearch(),
 				UseCaseFixture.PATIENCE);
 		this.who.ask(this.fixture.about("Dee Director"));
@@ -77,7 +78,7 @@ class RoundTripsTests {
 	@Test
 	void theSameQuestionAgainTakesTwo() {
 		WhoAnswer answer = this.who.ask(this.fixture.about("Dee Director"));
-		assertThat(answer).isEqualTo(this.fixture.who.ask(this.fixture.about("Dee Director")));
+		assertSame(answer, this.fixture.who.ask(this.fixture.about("Dee Director")));
 		assertThat(this.calls).as("whose network, is it current").containsExactly("find", "changes");
 	}
 
@@ -88,7 +89,7 @@ class RoundTripsTests {
 				Ada Example,Dee Director,close
 				""");
 		WhoAnswer answer = this.who.ask(this.fixture.about("Dee Director"));
-		assertThat(answer).isEqualTo(this.fixture.who.ask(this.fixture.about("Dee Director")));
+		assertSame(answer, this.fixture.who.ask(this.fixture.about("Dee Director")));
 		assertThat(answer.answers().get(0).paths().get(0).hops().get(1).evidence()).extracting((line) -> line.words())
 			.contains("Said to know each other: close");
 	}
@@ -115,6 +116,13 @@ class RoundTripsTests {
 		this.who.ask(this.fixture.about("Dee Director")
 			.withConditions(Conditions.NONE.withWithout(List.of(this.fixture.key("Bo Sample", RecordKind.PERSON)))));
 		assertThat(this.calls).doesNotContain("list", "factsOf").hasSizeLessThanOrEqualTo(4);
+	}
+
+	/** Sums may be taken in another order where people are numbered otherwise. */
+	private static void assertSame(WhoAnswer answer, WhoAnswer expected) {
+		assertThat(answer).usingRecursiveComparison()
+			.withComparatorForType((a, b) -> (Math.abs(a - b) < 1e-12) ? 0 : Double.compare(a, b), Double.class)
+			.isEqualTo(expected);
 	}
 
 }

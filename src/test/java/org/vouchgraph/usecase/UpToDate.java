@@ -25,7 +25,9 @@ import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
+import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Network;
+import org.vouchgraph.network.RandomJudgements;
 import org.vouchgraph.network.RandomWorld;
 import org.vouchgraph.network.RandomWrites;
 import org.vouchgraph.network.RecordKind;
@@ -52,6 +54,8 @@ final class UpToDate {
 
 	private final Records records;
 
+	private final Judgements judgements;
+
 	private final FieldPack pack;
 
 	/** What a process that ends leaves to the next. */
@@ -65,10 +69,11 @@ final class UpToDate {
 	/** How often it was brought up to date and not read anew. */
 	private int updated;
 
-	UpToDate(Workspaces workspaces, Sources sources, Evidences evidences, Records records) {
+	UpToDate(Workspaces workspaces, Sources sources, Evidences evidences, Records records, Judgements judgements) {
 		this.workspaces = workspaces;
 		this.sources = sources;
-		this.evidences = evidences;
+		this.evidences = Unrejected.evidences(evidences);
+		this.judgements = judgements;
 		this.records = records;
 		try {
 			this.pack = new FieldPackReader().readShipped("cardiothoracic-img");
@@ -92,6 +97,8 @@ final class UpToDate {
 		RandomWorld world = new RandomWorld(seed, 8 + random.nextInt(40), 4 + random.nextInt(20));
 		WORKSPACES.forEach((code) -> this.workspaces.save(new Workspace(code, "Somebody", true)));
 		RandomWrites writes = new RandomWrites(this.workspaces, this.sources, this.evidences, world, random);
+		RandomJudgements judges = new RandomJudgements(this.workspaces, this.sources, this.records, this.judgements,
+				random);
 		for (int i = random.nextInt(8); i > 0; i--) {
 			writes.write();
 		}
@@ -102,6 +109,9 @@ final class UpToDate {
 			StringBuilder done = new StringBuilder();
 			for (int i = random.nextInt(3); i >= 0; i--) {
 				done.append(writes.write()).append("; ");
+				if (random.nextInt(2) == 0) {
+					done.append(judges.judge(WORKSPACES.get(random.nextInt(2)))).append("; ");
+				}
 			}
 			if (random.nextInt(6) == 0) {
 				this.clock = Clock.offset(this.clock, Duration.ofDays(1 + random.nextInt(20)));
@@ -144,7 +154,8 @@ final class UpToDate {
 			}
 
 		};
-		return new CurrentNetwork(this.workspaces, this.sources, from, new Grouping(from), this.pack, later, snapshots);
+		return new CurrentNetwork(this.workspaces, this.sources, from, this.judgements, new Grouping(from), this.pack,
+				later, snapshots);
 	}
 
 	private void assertSame(View now, View expected, String what) {

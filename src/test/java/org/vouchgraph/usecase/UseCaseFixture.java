@@ -20,11 +20,14 @@ import org.vouchgraph.exchange.fieldpack.FieldPackReader;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.identity.Grouping;
+import org.vouchgraph.identity.Matching;
+import org.vouchgraph.identity.MatchingOptions;
 import org.vouchgraph.introduction.BestFirstSearch;
 import org.vouchgraph.introduction.Path;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.InMemoryStore;
 import org.vouchgraph.network.RecordKind;
+import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Workspace;
 
 /** The use cases over a store in memory, on 24 November 2026, with one workspace. */
@@ -52,6 +55,16 @@ final class UseCaseFixture {
 
 	final WhoCanIntroduce who;
 
+	final RuleOnFacts rulings;
+
+	final ReviewIdentity identity;
+
+	final FindLikenesses likenesses;
+
+	final Describe describe;
+
+	final ErasePerson erase;
+
 	private final java.nio.file.Path folder;
 
 	UseCaseFixture(java.nio.file.Path folder) throws IOException {
@@ -62,14 +75,24 @@ final class UseCaseFixture {
 		this.folder = folder;
 		this.store.save(new Workspace(WORKSPACE, "Fay Applicant", false));
 		this.pack = new FieldPackReader().readShipped("cardiothoracic-img");
-		this.network = new CurrentNetwork(this.store, this.store, this.store, new Grouping(this.store), this.pack,
-				CLOCK);
+		this.network = new CurrentNetwork(this.store, this.store, Unrejected.evidences(this.store),
+				this.store.judgements(), new Grouping(this.store), this.pack, CLOCK);
 		List<Importer> importers = new ArrayList<>(first);
 		importers.add(new OpenAlexWorks(CLOCK, Ceilings.USUAL));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
-		this.imports = new Imports(this.network, this.store, importers, this.jobs);
-		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.jobs, CLOCK);
-		this.who = new WhoCanIntroduce(this.network, this.store, this.store, this.search, PATIENCE);
+		this.likenesses = new FindLikenesses(this.store, this.network, this.store, this.store.judgements(),
+				new Grouping(this.store), new Matching(this.store, this.store, MatchingOptions.DEFAULTS), this.jobs);
+		this.imports = new Imports(this.network, this.store, importers, this.likenesses, this.jobs);
+		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.likenesses,
+				this.jobs, CLOCK);
+		Records records = Unrejected.records(this.store);
+		this.who = new WhoCanIntroduce(this.network, records, this.store, this.search, PATIENCE);
+		this.rulings = new RuleOnFacts(this.network, records, this.store, this.store.judgements(), CLOCK);
+		this.identity = new ReviewIdentity(this.network, records, this.store, this.store.judgements(),
+				new Grouping(this.store), CLOCK);
+		this.describe = new Describe(this.network, records, this.store, this.rulings);
+		this.erase = new ErasePerson(this.network, records, this.store, this.store, this.store.judgements(),
+				this.rulings);
 	}
 
 	/** Begins to import a file of this content. */

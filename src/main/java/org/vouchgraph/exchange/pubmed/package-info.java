@@ -1,5 +1,5 @@
 /**
- * PubMed's XML, as its site and E-utilities give it.
+ * PubMed's XML and its MEDLINE format, as its site and E-utilities give them.
  * <p>
  * May import: {@code network}, {@code exchange}, the JDK's StAX.
  */
