@@ -192,7 +192,7 @@ class ConstantMemoryTests {
 				(i) -> WorkbookFile.row("Ann Roe " + i, "Mercy General", "note ".repeat(60)),
 				"</sheetData></worksheet>");
 		Map<String, byte[]> parts = new WorkbookFile().sheet("S", "").parts();
-		Workbook workbook = new Workbook("book.xlsx", (part) -> part.endsWith("sheet1.xml") ? sheet
+		Workbook workbook = Workbook.find("book.xlsx", (part) -> part.endsWith("sheet1.xml") ? sheet
 				: parts.containsKey(part) ? new TextInput(part, parts.get(part)) : null, Ceilings.USUAL);
 		run("workbook", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), workbook.sheets().get(0), sheet,
 				Statement.Acquaintance.class, (records) -> records);
