@@ -153,12 +153,13 @@ class Wiring {
 	@Bean
 	Formats formats(Clock clock) {
 		Ceilings ceilings = Ceilings.USUAL;
-		// The first that recognises a file reads it: what is told by its very shape comes first.
-		List<Importer> importers = new ArrayList<>(List.of(new RorInstitutions(ceilings), new MeetingProgram(ceilings),
-				new OpenAlexWorks(clock, ceilings), new OrcidRecords(clock, ceilings),
-				new CrossrefWorks(clock, ceilings), new PubMedArticles(clock, ceilings),
-				new MedlineCitations(clock, ceilings), new RisReferences(clock, ceilings),
-				new BibTeXEntries(clock, ceilings)));
+		// The first that recognises a file reads it: what is told by its very shape comes
+		// first.
+		List<Importer> importers = new ArrayList<>(
+				List.of(new RorInstitutions(ceilings), new MeetingProgram(ceilings), new OpenAlexWorks(clock, ceilings),
+						new OrcidRecords(clock, ceilings), new CrossrefWorks(clock, ceilings),
+						new PubMedArticles(clock, ceilings), new MedlineCitations(clock, ceilings),
+						new RisReferences(clock, ceilings), new BibTeXEntries(clock, ceilings)));
 		importers.addAll(PeopleGraph.all(ceilings));
 		importers.addAll(List.of(new VCards(ceilings), new CalendarEvents(clock, ceilings), new MailMessages(clock),
 				new LinkedInConnections(ceilings), new GoogleContacts(ceilings), new NppesProviders(ceilings)));
@@ -255,8 +256,9 @@ class Wiring {
 	}
 
 	@Bean
-	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings) {
-		return new Describe(network, records, sources, rulings);
+	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
+			ReviewIdentity identity) {
+		return new Describe(network, records, sources, rulings, identity);
 	}
 
 	@Bean

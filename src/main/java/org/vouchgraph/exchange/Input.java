@@ -10,6 +10,14 @@ public interface Input {
 	/** What problems call it: {@code works.zip/works_1.json}. */
 	String name();
 
+	/**
+	 * Its name within an archive, which may hold others of its format; empty where it
+	 * stands alone. For refs that would else mean something in each of them.
+	 */
+	default String entry() {
+		return "";
+	}
+
 	/** Opens it at its beginning; counted and held to the ceilings. */
 	InputStream open() throws IOException;
 

@@ -35,8 +35,6 @@ public final class OpenedFile implements Closeable {
 
 	private static final int BUFFER = 1 << 16;
 
-	private static final String WORKBOOK = "xl/workbook.xml";
-
 	private final Path path;
 
 	private final String name;
@@ -68,7 +66,7 @@ public final class OpenedFile implements Closeable {
 		this.office = isOffice(magic);
 		if (this.zip != null) {
 			try {
-				this.workbook = (this.zip.getEntry(WORKBOOK) != null) ? workbook(this.zip) : null;
+				this.workbook = workbook(this.zip);
 				this.inputs = (this.workbook != null) ? this.workbook.sheets() : entries(this.zip);
 			}
 			catch (IOException | RuntimeException ex) {
@@ -187,8 +185,8 @@ public final class OpenedFile implements Closeable {
 		}
 	}
 
-	private Workbook workbook(ZipFile zip) throws IOException {
-		return new Workbook(this.name, (part) -> {
+	private @Nullable Workbook workbook(ZipFile zip) throws IOException {
+		return Workbook.find(this.name, (part) -> {
 			ZipEntry entry = zip.getEntry(part);
 			return (entry != null) ? new Entry(this.name + "/" + label(part), zip, entry) : null;
 		}, this.ceilings);
@@ -391,6 +389,11 @@ public final class OpenedFile implements Closeable {
 			super(name);
 			this.zip = zip;
 			this.entry = entry;
+		}
+
+		@Override
+		public String entry() {
+			return label(this.entry.getName());
 		}
 
 		@Override

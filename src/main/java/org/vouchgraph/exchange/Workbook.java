@@ -30,6 +30,14 @@ final class Workbook {
 	/** Characters of a cell, as Excel limits them. */
 	static final int LONGEST_CELL = 32_767;
 
+	private static final String USUAL = "xl/workbook.xml";
+
+	private static final String TYPES = "[Content_Types].xml";
+
+	/** A workbook, with or without macros, or a template of one. */
+	private static final Pattern MAIN = Pattern
+		.compile(".*(spreadsheetml\\.(sheet|template)|ms-excel\\.(sheet|template)\\.macroEnabled)\\.main\\+xml");
+
 	private static final int MOST_STRINGS = 1 << 20;
 
 	private static final int MOST_CHARACTERS = 1 << 25;
@@ -58,27 +66,45 @@ final class Workbook {
 	private @Nullable CellFormats formats;
 
 	/**
-	 * Opens a workbook.
+	 * Opens what is in a ZIP as a workbook.
 	 * @param name what problems call it
-	 * @param parts the entries of its ZIP by their names
+	 * @param parts the entries of the ZIP by their names
+	 * @return the workbook, or null if it is none
 	 * @throws UnreadableFile if it is damaged
 	 */
-	Workbook(String name, Function<String, @Nullable Input> parts, Ceilings ceilings) throws IOException {
+	static @Nullable Workbook find(String name, Function<String, @Nullable Input> parts, Ceilings ceilings)
+			throws IOException {
+		if (parts.apply(USUAL) != null) {
+			return new Workbook(name, USUAL, parts, ceilings);
+		}
+		// Some programs call the workbook otherwise, and say so here.
+		String[] main = new String[1];
+		read(parts.apply(TYPES), ceilings, Set.of("Override"), (part) -> {
+			if (MAIN.matcher(part.attribute("ContentType")).matches()) {
+				main[0] = part.attribute("PartName").replaceFirst("^/", "");
+			}
+		});
+		return (main[0] != null) ? new Workbook(name, main[0], parts, ceilings) : null;
+	}
+
+	private Workbook(String name, String main, Function<String, @Nullable Input> parts, Ceilings ceilings)
+			throws IOException {
 		this.name = name;
 		this.ceilings = ceilings;
 		this.parts = parts;
+		String folder = main.substring(0, main.lastIndexOf('/') + 1);
 		Set<String> ids = new HashSet<>();
-		read("xl/_rels/workbook.xml.rels", Set.of("Relationship"), (relation) -> {
+		read(folder + "_rels/" + main.substring(folder.length()) + ".rels", Set.of("Relationship"), (relation) -> {
 			String type = relation.attribute("Type").replaceFirst(".*/", "");
 			String target = relation.attribute("Target");
-			target = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+			target = target.startsWith("/") ? target.substring(1) : folder + target;
 			this.targets.put(type, target);
 			if (type.equals("worksheet")) {
 				ids.add(relation.attribute("Id"));
 				this.targets.put(relation.attribute("Id"), target);
 			}
 		});
-		read("xl/workbook.xml", Set.of("workbookPr", "sheet"), (element) -> {
+		read(main, Set.of("workbookPr", "sheet"), (element) -> {
 			if (element.name().equals("workbookPr")) {
 				this.from1904 = element.attribute("date1904").matches("1|true");
 			}
@@ -170,11 +196,13 @@ final class Workbook {
 	}
 
 	private void read(String part, Set<String> names, Each each) throws IOException {
-		Input input = this.parts.apply(part);
-		if (input == null) {
-			return;
+		read(this.parts.apply(part), this.ceilings, names, each);
+	}
+
+	private static void read(@Nullable Input part, Ceilings ceilings, Set<String> names, Each each) throws IOException {
+		if (part != null) {
+			new XmlRecords(ceilings, names, REMEDY).read(part, NOBODY, new Doubts(part, NOBODY), each::take);
 		}
-		new XmlRecords(this.ceilings, names, REMEDY).read(input, NOBODY, new Doubts(input, NOBODY), each::take);
 	}
 
 	/** Doubts about the markup are not the user's. */
@@ -196,7 +224,15 @@ final class Workbook {
 
 	/** A number of digits, or -1. */
 	static int whole(String text) {
-		return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+		int number = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c < '0' || c > '9' || i == 9) {
+				return -1;
+			}
+			number = number * 10 + c - '0';
+		}
+		return text.isEmpty() ? -1 : number;
 	}
 
 	static UnreadableFile damaged(String sheet, String at, String reason, @Nullable String text,

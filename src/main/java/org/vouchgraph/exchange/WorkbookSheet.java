@@ -45,6 +45,11 @@ final class WorkbookSheet implements Input {
 	}
 
 	@Override
+	public String entry() {
+		return this.name.substring(this.name.lastIndexOf('/') + 1);
+	}
+
+	@Override
 	public InputStream open() throws IOException {
 		this.problems.clear();
 		Text text = new Text(this.part, this.ceilings, (problem) -> {
@@ -165,7 +170,9 @@ final class WorkbookSheet implements Input {
 				line.append((i > 0) ? "," : "");
 				String cell = cells.get(i);
 				if (!cell.isEmpty()) {
-					line.append('"').append(cell.replaceAll("[\\r\\n]+", " ").replace("\"", "\"\"")).append('"');
+					line.append('"')
+						.append(cell.replace('\r', ' ').replace('\n', ' ').replace("\"", "\"\""))
+						.append('"');
 				}
 			}
 			line.append('\n');
@@ -314,14 +321,12 @@ final class WorkbookSheet implements Input {
 
 		/** The column of a reference such as {@code B5}, from 0, or -1. */
 		private static int column(String reference) {
-			if (!reference.matches("[A-Z]{1,3}\\d{1,7}")) {
-				return -1;
-			}
 			int column = 0;
-			for (int i = 0; Character.isLetter(reference.charAt(i)); i++) {
-				column = column * 26 + reference.charAt(i) - 'A' + 1;
+			int i = 0;
+			while (i < reference.length() && i < 4 && reference.charAt(i) >= 'A' && reference.charAt(i) <= 'Z') {
+				column = column * 26 + reference.charAt(i++) - 'A' + 1;
 			}
-			return column - 1;
+			return (Workbook.whole(reference.substring(i)) < 0) ? -1 : column - 1;
 		}
 
 	}

@@ -227,22 +227,7 @@ public final class Matching {
 		}
 
 		private Answer answer(Profile one, Profile two) {
-			Answer found = Answer.NONE;
-			if (this.settled == Settled.NOTHING) {
-				return found;
-			}
-			for (long a : one.sets) {
-				for (long b : two.sets) {
-					Answer answer = this.settled.answer(Math.min(a, b), Math.max(a, b));
-					if (answer == Answer.DIFFERENT) {
-						return answer;
-					}
-					if (answer != Answer.NONE) {
-						found = answer;
-					}
-				}
-			}
-			return found;
+			return this.settled.answer(one.sets, two.sets);
 		}
 
 		/** The likeliest that connect what is not yet connected. */

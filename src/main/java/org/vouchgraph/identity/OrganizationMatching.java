@@ -159,17 +159,11 @@ final class OrganizationMatching {
 	}
 
 	private Answer answer(long one, long two) {
-		Answer found = Answer.NONE;
-		for (long a : this.sets.getOrDefault(one, List.of(one))) {
-			for (long b : this.sets.getOrDefault(two, List.of(two))) {
-				Answer answer = this.settled.answer(Math.min(a, b), Math.max(a, b));
-				if (answer == Answer.DIFFERENT) {
-					return answer;
-				}
-				found = (answer == Answer.NONE) ? found : answer;
-			}
-		}
-		return found;
+		return this.settled.answer(sets(one), sets(two));
+	}
+
+	private long[] sets(long key) {
+		return this.sets.getOrDefault(key, List.of(key)).stream().mapToLong(Long::longValue).toArray();
 	}
 
 	private boolean isRuledOut(long one, long two) {

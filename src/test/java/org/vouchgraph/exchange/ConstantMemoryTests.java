@@ -53,7 +53,7 @@ class ConstantMemoryTests {
 				.redirectErrorStream(true)
 				.redirectOutput(out)
 				.start();
-			boolean ended = process.waitFor(180, TimeUnit.SECONDS);
+			boolean ended = process.waitFor(600, TimeUnit.SECONDS);
 			process.destroyForcibly();
 			assertThat(out).content().isEqualTo("""
 					openalex-lines: 24 MB, problems 0, sound true
@@ -177,21 +177,22 @@ class ConstantMemoryTests {
 					.formatted(i, i, ("A".repeat(70) + "\n ").repeat(20)),
 				"", Statement.Acquaintance.class);
 		run("google", new GoogleContacts(Ceilings.USUAL), "First Name,Last Name,Labels,Notes,E-mail 1 - Value\n",
-				(i) -> "Ann,Roe %d,* myContacts,\"%s\n\",ann%d@x.org%n".formatted(i, "note ".repeat(60), i),
-				"", Statement.Acquaintance.class);
+				(i) -> "Ann,Roe %d,* myContacts,\"%s\n\",ann%d@x.org%n".formatted(i, "note ".repeat(60), i), "",
+				Statement.Acquaintance.class);
 		run("calendar", new CalendarEvents(clock, Ceilings.USUAL),
 				"BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:me@x.org\n",
 				(i) -> "BEGIN:VEVENT\nUID:%d\nDTSTART:20240312T100000Z\nDESCRIPTION:%s\nATTENDEE;CN=Ann Roe %d:mailto:ann%d@x.org\nEND:VEVENT\n"
 					.formatted(i, "note ".repeat(100), i, i),
 				"END:VCALENDAR\n", Statement.Interaction.class);
 	}
+
 	private static void workbook() throws IOException {
 		String header = WorkbookFile.row("name", "institution", "note");
 		Generated sheet = new Generated("<worksheet><sheetData>" + header,
 				(i) -> WorkbookFile.row("Ann Roe " + i, "Mercy General", "note ".repeat(60)),
 				"</sheetData></worksheet>");
 		Map<String, byte[]> parts = new WorkbookFile().sheet("S", "").parts();
-		Workbook workbook = new Workbook("book.xlsx", (part) -> part.endsWith("sheet1.xml") ? sheet
+		Workbook workbook = Workbook.find("book.xlsx", (part) -> part.endsWith("sheet1.xml") ? sheet
 				: parts.containsKey(part) ? new TextInput(part, parts.get(part)) : null, Ceilings.USUAL);
 		run("workbook", new SheetImporter(Sheet.CONTACTS, Ceilings.USUAL), workbook.sheets().get(0), sheet,
 				Statement.Acquaintance.class, (records) -> records);

@@ -13,14 +13,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vouchgraph.exchange.bibliography.BibTeXEntries;
+import org.vouchgraph.exchange.bibliography.RisReferences;
+import org.vouchgraph.exchange.calendar.CalendarEvents;
+import org.vouchgraph.exchange.crossref.CrossrefWorks;
+import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.graph.PeopleGraph;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
+import org.vouchgraph.exchange.mail.MailMessages;
 import org.vouchgraph.exchange.meeting.MeetingProgram;
+import org.vouchgraph.exchange.nppes.NppesProviders;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
+import org.vouchgraph.exchange.orcid.OrcidRecords;
+import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.Column;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
+import org.vouchgraph.exchange.vcard.VCards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +78,26 @@ class MutatedFilesTests {
 		sound.add(Sound.file(PeopleGraph.all(usual).get(1), "graph/small.gexf"));
 		sound.add(Sound.file(new MeetingProgram(usual), "meeting/plain.json"));
 		sound.add(Sound.file(new MeetingProgram(usual), "meeting/schedule.json"));
+		sound.add(Sound.file(new MedlineCitations(RealFilesTests.NOW, usual), "pubmed/biopython_pubmed_result2.nbib"));
+		sound.add(Sound.file(new RisReferences(RealFilesTests.NOW, usual), "bibliography/example_full.ris"));
+		sound.add(Sound.file(new BibTeXEntries(RealFilesTests.NOW, usual), "bibliography/commonmeta-crossref.bib"));
+		sound.add(Sound.file(new CrossrefWorks(RealFilesTests.NOW, usual), "crossref/commonmeta-crossref.json"));
+		sound.add(Sound.file(new CrossrefWorks(RealFilesTests.NOW, usual), "crossref/commonmeta-csl-list.json"));
+		sound.add(Sound.file(new OrcidRecords(RealFilesTests.NOW, usual), "orcid/bulk-works-3-works-3.0.json"));
+		sound.add(Sound.file(new OrcidRecords(RealFilesTests.NOW, usual), "orcid/employments-3.0.xml"));
+		sound.add(Sound.file(new RorInstitutions(usual), "ror/example_record_v2_1.json"));
+		sound.add(Sound.file(new NppesProviders(usual), "nppes/npidata_pfile_sample.csv"));
+		sound.add(Sound.file(new VCards(usual), "vcard/rfc6350-example.vcf"));
+		sound.add(Sound.file(new VCards(usual), "vcard/outlook-2003.vcf"));
+		sound.add(Sound.text(new GoogleContacts(usual), "google.csv", """
+				First Name,Last Name,Notes,Organization Name,Organization Title,Labels,E-mail 1 - Label,E-mail 1 - Value
+				Ann,Roe,met in Lisbon,Mercy General,Surgeon,* myContacts,Work,ann@x.org ::: a@y.org
+				Bo,Li,,,,,,
+				"""));
+		sound.add(Sound.file(new CalendarEvents(RealFilesTests.NOW, usual), "calendar/outlook-2010.ics"));
+		sound.add(Sound.file(new CalendarEvents(RealFilesTests.NOW, usual), "calendar/rfc5545-example2.ics"));
+		sound.add(Sound.file(new MailMessages(RealFilesTests.NOW), "mail/takeout.mbox"));
+		sound.add(Sound.file(new MailMessages(RealFilesTests.NOW), "mail/answer.eml"));
 		for (Sheet sheet : Sheet.values()) {
 			sound.add(Sound.text(new SheetImporter(sheet, usual), sheet.fileName(), filled(sheet)));
 		}

@@ -16,6 +16,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.vouchgraph.network.Statement;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -242,6 +244,17 @@ class OpenedFileTests {
 			assertThat(opened.inputs()).singleElement()
 				.satisfies((input) -> assertThat(text(input)).isIn("one", "two"));
 		}
+	}
+
+	@Test
+	void keepsNodesOfTwoGraphsInOneArchiveApart() throws IOException {
+		String graph = "<graphml><key id=\"l\" attr.name=\"label\"/><graph><node id=\"n1\">"
+				+ "<data key=\"l\">%s</data></node></graph></graphml>";
+		CollectingSink sink = new CollectingSink();
+		HostileInputs.read(RealFilesTests.recognition(),
+				zip("a.graphml", graph.formatted("Ann Roe"), "b.graphml", graph.formatted("Bo Poe")), sink);
+		assertThat(sink.all(Statement.Person.class)).extracting(Statement.Person::ref)
+			.containsExactly("a.graphml node n1", "b.graphml node n1");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.vouchgraph.exchange;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -154,6 +158,27 @@ class WorkbookTests {
 				"<row r=\"1\"><c r=\"A1\" t=\"str\"><v>x</v></c><c r=\"B1\" s=\"1\"/></row>"
 						+ "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A1:B1\"/></mergeCells><sheetData>")))
 			.isEqualTo("\"x\"\n");
+	}
+
+	@Test
+	void findsAWorkbookThatIsCalledOtherwise() throws IOException {
+		WorkbookFile usual = new WorkbookFile().sheet("S",
+				WorkbookFile.row("name", "email") + WorkbookFile.row("Ann Roe", "a@x.org"));
+		Map<String, byte[]> parts = usual.parts();
+		parts.put("xl/book2.xml", parts.remove("xl/workbook.xml"));
+		parts.put("xl/_rels/book2.xml.rels", parts.remove("xl/_rels/workbook.xml.rels"));
+		parts.put("[Content_Types].xml",
+				("<Types><Override PartName=\"/xl/book2.xml\" ContentType=\"application/"
+						+ "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>")
+					.getBytes(StandardCharsets.UTF_8));
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(out)) {
+			for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+				zip.putNextEntry(new ZipEntry(part.getKey()));
+				zip.write(part.getValue());
+			}
+		}
+		assertThat(read(out.toByteArray()).records()).isEqualTo(1);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.vouchgraph.usecase;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouchgraph.exchange.Importer;
@@ -185,6 +188,34 @@ class ImportFilesTests {
 		assertThat(job.await(30_000)).isTrue();
 		assertThat(job.state()).isEqualTo(Jobs.State.DONE);
 		return job.reports();
+	}
+
+	@Test
+	void readsTheSheetsOfAWorkbookAsASourceForEachFormat() throws Exception {
+		UseCaseFixture fixture = new UseCaseFixture(this.folder);
+		Path book = this.folder.resolve("book.xlsx");
+		String[][][] sheets = { { { "name", "email" }, { "Ada Example", "ada@example.org" } },
+				{ { "remember", "the milk" } },
+				{ { "person", "date", "kind" }, { "Ada Example", "2026-01-02", "met" } },
+				{ { "name", "email" }, { "Bo Example", "bo@example.org" } } };
+		try (OutputStream out = Files.newOutputStream(book); Workbook workbook = new Workbook(out, "Test", "1.0")) {
+			for (int s = 0; s < sheets.length; s++) {
+				Worksheet sheet = workbook.newWorksheet("Sheet " + s);
+				for (int r = 0; r < sheets[s].length; r++) {
+					for (int c = 0; c < sheets[s][r].length; c++) {
+						sheet.value(r, c, sheets[s][r][c]);
+					}
+				}
+			}
+		}
+		List<ImportReport> reports = reports(fixture, Map.of(book, "book.xlsx"), Set.of());
+		assertThat(reports).extracting(ImportReport::format, ImportReport::read)
+			.containsExactly(tuple("sheet-contacts", 2L), tuple("sheet-interactions", 1L));
+		assertThat(reports.get(0).problems()).singleElement()
+			.satisfies((problem) -> assertThat(problem.file()).isEqualTo("book.xlsx/Sheet 1"));
+		assertThat(reports.get(1).problems()).isEmpty();
+		assertThat(reports(fixture, Map.of(book, "again.xlsx"), Set.of())).extracting(ImportReport::state)
+			.containsExactly("unchanged", "unchanged");
 	}
 
 	@Test

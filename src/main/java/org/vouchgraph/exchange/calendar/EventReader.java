@@ -61,6 +61,8 @@ final class EventReader {
 
 	private static final Pattern ZONE = Pattern.compile("(?im)^DTSTART[^:\\r\\n]*;TZID=\"?([^\":;\\r\\n]+)");
 
+	private static final Pattern END = Pattern.compile("(?im)^RRULE[^\\r\\n]*(?:COUNT|UNTIL)=");
+
 	private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
 	private static final Set<String> NOBODY = Set.of("ROOM", "RESOURCE", "GROUP");
@@ -110,8 +112,8 @@ final class EventReader {
 				web || (place.isEmpty() && link), start, last, allDay,
 				event.getTransparency() != null && event.getTransparency().isTransparent(),
 				this.frame.isCancelled() || (event.getStatus() != null && event.getStatus().isCancelled()),
-				guests(event, at), rule(event, at, zone), more(event, zone), except(event, zone), day(instead, zone),
-				parents(event));
+				guests(event, at), rule(event, component, zone), more(event, zone), except(event, zone),
+				day(instead, zone), parents(event));
 	}
 
 	private @Nullable VEvent parse(Component component) throws IOException {
@@ -229,15 +231,18 @@ final class EventReader {
 			.orElse("");
 	}
 
-	private @Nullable Rule rule(VEvent event, String at, ZoneId zone) {
+	private @Nullable Rule rule(VEvent event, Component component, ZoneId zone) {
 		Recurrence rule = (event.getRecurrenceRule() != null) ? event.getRecurrenceRule().getValue() : null;
 		if (rule == null) {
 			return null;
 		}
 		ChronoUnit unit = (rule.getFrequency() != null) ? UNITS.get(rule.getFrequency()) : null;
-		if (unit == null || !rule.getByWeekNo().isEmpty() || !rule.getByYearDay().isEmpty()) {
-			this.doubts.doubtful(at, "The event recurs in a way that is not read; its first day alone counts.",
-					text(event.getSummary()), "Log the other days by hand if they matter.");
+		// biweekly drops an end that it cannot read, and the rule would go on for ever.
+		boolean endLost = rule.getCount() == null && rule.getUntil() == null && END.matcher(component.text()).find();
+		if (unit == null || endLost || !rule.getByWeekNo().isEmpty() || !rule.getByYearDay().isEmpty()) {
+			this.doubts.doubtful(component.at(),
+					"The event recurs in a way that is not read; its first day alone counts.", text(event.getSummary()),
+					"Log the other days by hand if they matter.");
 			return null;
 		}
 		int interval = (rule.getInterval() != null) ? Math.max(1, Math.min(rule.getInterval(), 100_000)) : 1;

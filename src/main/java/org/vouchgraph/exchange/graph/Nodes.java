@@ -30,6 +30,10 @@ final class Nodes {
 
 	private static final List<String> NAMES = List.of("name", "fullname", "displayname", "personname", "label");
 
+	private static final List<String> GIVEN = List.of("given", "givenname", "firstname");
+
+	private static final List<String> FAMILY = List.of("family", "familyname", "lastname", "surname");
+
 	private static final List<String> INSTITUTIONS = List.of("institution", "affiliation", "organization",
 			"organisation", "company", "employer", "university", "hospital");
 
@@ -46,6 +50,9 @@ final class Nodes {
 			"linkedinurl", Scheme.LINKEDIN, "npi", Scheme.NPI, "openalex", Scheme.OPENALEX, "openalexid",
 			Scheme.OPENALEX);
 
+	/** Ids are the graph's own; the words before keep them from being anything else. */
+	private final String prefix;
+
 	private final StatementSink sink;
 
 	private final Said said;
@@ -59,7 +66,12 @@ final class Nodes {
 
 	private final Set<String> me = new HashSet<>();
 
-	Nodes(StatementSink sink, Doubts doubts) {
+	/**
+	 * Reads nodes.
+	 * @param entry which graph of an archive it is, empty if there is none
+	 */
+	Nodes(String entry, StatementSink sink, Doubts doubts) {
+		this.prefix = (entry + " node ").stripLeading();
 		this.sink = sink;
 		this.said = new Said(sink);
 		this.doubts = doubts;
@@ -105,10 +117,8 @@ final class Nodes {
 		String headline = PlainText.name(
 				(position.isEmpty() || institution.isEmpty()) ? position + institution : position + ", " + institution);
 		String country = country(at, PlainText.name(first(attributes, List.of("country", "countrycode"))));
-		this.said
-			.say(new Statement.Person(ref(id), name, orNull(attributes, List.of("given", "givenname", "firstname")),
-					orNull(attributes, List.of("family", "familyname", "lastname", "surname")),
-					identifiers(at, id, attributes), headline.isEmpty() ? null : headline, country, null, at));
+		this.said.say(new Statement.Person(ref(id), name, orNull(attributes, GIVEN), orNull(attributes, FAMILY),
+				identifiers(at, id, attributes), headline.isEmpty() ? null : headline, country, null, at));
 		String organization = OrganizationNames.ref(institution);
 		if (!organization.isEmpty()) {
 			this.said.say(new Statement.Organization(organization, institution, Statement.OrganizationKind.INSTITUTION,
@@ -120,21 +130,27 @@ final class Nodes {
 
 	/**
 	 * The name in an attribute, put together from two, or in the label; else the id,
-	 * where it is a full name itself, as NetworkX writes it.
+	 * where it is a name itself, as NetworkX writes it.
 	 */
 	private static String name(String id, Map<String, String> attributes) {
-		String name = PlainText.name(first(attributes, NAMES));
-		String given = PlainText.name(first(attributes, List.of("given", "givenname", "firstname")));
-		String family = PlainText.name(first(attributes, List.of("family", "familyname", "lastname", "surname")));
+		String given = PlainText.name(first(attributes, GIVEN));
+		String family = PlainText.name(first(attributes, FAMILY));
 		if (!given.isEmpty() && !family.isEmpty()) {
 			return PlainText.name(given + " " + family);
 		}
-		if (!name.isEmpty() && !name.equals(PlainText.name(id))) {
+		String name = PlainText.name(first(attributes, NAMES));
+		String plain = PlainText.name(id);
+		if (!name.equals(plain) && !name.isEmpty()) {
 			return name;
 		}
-		String plain = PlainText.name(id);
-		boolean full = plain.equalsIgnoreCase("me") || (plain.indexOf(' ') > 0 && !plain.matches(".*[\\d@/:].*"));
-		return full ? plain : name.matches(".*\\p{L}{2}.*") ? name : "";
+		if (plain.equalsIgnoreCase("me")) {
+			return plain;
+		}
+		// Many tools take the id for a label where there is none.
+		boolean code = plain.matches("\\p{L}{0,5}[-_. ]?\\d+") || plain.contains("@") || plain.contains("://");
+		boolean word = plain.matches(".*\\p{L}{2}.*");
+		boolean figures = plain.matches(".*[\\p{N}_:].*");
+		return (word && !code && (!name.isEmpty() || !figures)) ? plain : "";
 	}
 
 	private Set<Identifier> identifiers(String at, String id, Map<String, String> attributes) {
@@ -194,9 +210,8 @@ final class Nodes {
 		this.hashes[this.count++] = hash(ref);
 	}
 
-	/** Ids are the graph's own; the word before keeps them from being anything else. */
-	private static String ref(String id) {
-		return "node " + PlainText.line(id, LONGEST_ID + 10);
+	private String ref(String id) {
+		return this.prefix + PlainText.line(id, LONGEST_ID + 10);
 	}
 
 	/** FNV-1a, 64 bits. */

@@ -71,7 +71,7 @@ public final class PeopleGraph implements Importer {
 	@Override
 	public void read(Input input, StatementSink sink) throws IOException {
 		Doubts doubts = new Doubts(input, sink);
-		Nodes nodes = new Nodes(sink, doubts);
+		Nodes nodes = new Nodes(input.entry(), sink, doubts);
 		Map<String, String> titles = GraphFormat.titles();
 		boolean[] root = new boolean[1];
 		new XmlRecords(this.ceilings, this.format.nodes(), REMEDY).read(input, sink, doubts, new XmlRecords.Reader() {

@@ -83,7 +83,7 @@ public final class LinkedInConnections implements Importer {
 			for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
 				if (!row.isBlank()) {
 					sink.recordRead();
-					new Connection(header, row, doubts).say(sink, said);
+					new Connection(header, row, input.entry(), doubts).say(sink, said);
 				}
 			}
 		}
@@ -125,11 +125,14 @@ public final class LinkedInConnections implements Importer {
 
 		private final CsvRows.Row row;
 
+		private final String entry;
+
 		private final Doubts doubts;
 
-		Connection(Header header, CsvRows.Row row, Doubts doubts) {
+		Connection(Header header, CsvRows.Row row, String entry, Doubts doubts) {
 			this.header = header;
 			this.row = row;
+			this.entry = entry;
 			this.doubts = doubts;
 		}
 
@@ -150,7 +153,8 @@ public final class LinkedInConnections implements Importer {
 			String position = cell("position");
 			String headline = (position.isEmpty() || company.isEmpty()) ? position + company
 					: position + ", " + company;
-			String ref = identifiers.isEmpty() ? at : identifiers.iterator().next().value();
+			String ref = identifiers.isEmpty() ? (this.entry + " " + at).strip()
+					: identifiers.iterator().next().value();
 			said.sayApplicant(at);
 			said.say(new Statement.Person(ref, name, orNull(given), orNull(family), identifiers, orNull(headline), null,
 					null, at));

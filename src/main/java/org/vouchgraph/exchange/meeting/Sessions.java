@@ -131,7 +131,8 @@ final class Sessions {
 		String affiliation = PlainText.line(text("person.affiliation", person), 1000);
 		// A name alone may be two people's; with what stands beside it in one program it
 		// hardly is.
-		String ref = identifiers.isEmpty() ? Names.normalise(name) + " / " + Names.normalise(affiliation)
+		String ref = identifiers.isEmpty()
+				? this.meeting + " / " + Names.normalise(name) + " / " + Names.normalise(affiliation)
 				: identifiers.iterator().next().key();
 		this.said.say(new Statement.Person(ref, name, null, null, identifiers,
 				affiliation.isEmpty() ? null : affiliation, null, null, at));

@@ -42,7 +42,8 @@ public final class SheetImporter implements Importer {
 
 	@Override
 	public String where() {
-		return "Get the empty sheet here (" + this.sheet.fileName() + "), fill it in, and save it as CSV UTF-8.";
+		return "Get the empty sheet here (" + this.sheet.fileName()
+				+ "), fill it in, and save it as .xlsx or CSV UTF-8.";
 	}
 
 	@Override

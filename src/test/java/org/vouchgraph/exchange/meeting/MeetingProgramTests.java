@@ -1,6 +1,9 @@
 package org.vouchgraph.exchange.meeting;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -67,9 +70,9 @@ class MeetingProgramTests {
 					tuple("heart valve forum 2026 / a-2", LocalDate.of(2026, 3, 14)),
 					tuple("heart valve forum 2026 / a-3", LocalDate.of(2026, 3, 15)));
 		assertThat(sink.all(Participation.class)).extracting(Participation::person, Participation::gathering)
-			.containsExactly(tuple("ann roe / mercy general", "heart valve forum 2026 / a-1"),
-					tuple("bo poe / ", "heart valve forum 2026 / a-1"),
-					tuple("bo poe / ", "heart valve forum 2026 / a-3"));
+			.containsExactly(tuple("heart valve forum 2026 / ann roe / mercy general", "heart valve forum 2026 / a-1"),
+					tuple("heart valve forum 2026 / bo poe / ", "heart valve forum 2026 / a-1"),
+					tuple("heart valve forum 2026 / bo poe / ", "heart valve forum 2026 / a-3"));
 	}
 
 	@Test
@@ -85,6 +88,20 @@ class MeetingProgramTests {
 		assertThat(sink.only(Statement.Session.class).ref()).isEqualTo("forum 2026 / root 2026-03-14");
 		assertThat(sink.all(Statement.Person.class)).extracting(Statement.Person::name)
 			.containsExactly("Ann Roe", "Bo Poe", "Cy Moe");
+	}
+
+	@Test
+	void readsTheExamplesOfTheReadme() throws IOException {
+		String[] blocks = Files.readString(Path.of("README.md")).split("```json\n");
+		CollectingSink plain = Reading.read(IMPORTER, blocks[1].split("```")[0]);
+		assertThat(plain.all(Statement.Person.class)).extracting(Statement.Person::name)
+			.containsExactly("Ann Roe", "Bo Poe");
+		assertThat(plain.problems()).isEmpty();
+		String schedule = SCHEDULE.substring(SCHEDULE.indexOf("\"schedule\": {"), SCHEDULE.lastIndexOf('}'));
+		CollectingSink mapped = Reading.read(IMPORTER,
+				blocks[2].split("```")[0].replace("\"schedule\": { }", schedule));
+		assertThat(mapped.records()).isEqualTo(3);
+		assertThat(mapped.problems()).isEmpty();
 	}
 
 	@Test
