@@ -448,7 +448,8 @@ class PageIT {
 				Ana Beatriz Quillfeather,Harbor Lantern Hospital,Bay City,US,close,2024-05-01
 				Tomasz Wierzbogrodzki,Harbor Lantern Hospital,Bay City,US,acquainted,2024-05-01
 				Lee Park,Harbor Lantern Hospital,Bay City,US,acquainted,2024-05-01
-				""".getBytes(StandardCharsets.UTF_8), "Connections.csv", """
+				""".getBytes(StandardCharsets.UTF_8)));
+		this.application.upload(code, Map.of("Connections.csv", """
 				First Name,Last Name,URL,Email Address,Company,Position,Connected On
 				Ana B.,Quillfeather,https://www.linkedin.com/in/ana-q-x1,,Harbor Lantern Hospital,Surgeon,01 Feb 2024
 				Tomasz,Wierzbogrodzki,https://www.linkedin.com/in/tw-x1,,Harbor Lantern Hospital,Surgeon,01 Feb 2024
