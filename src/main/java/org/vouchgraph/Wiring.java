@@ -256,8 +256,9 @@ class Wiring {
 	}
 
 	@Bean
-	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings) {
-		return new Describe(network, records, sources, rulings);
+	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
+			ReviewIdentity identity) {
+		return new Describe(network, records, sources, rulings, identity);
 	}
 
 	@Bean

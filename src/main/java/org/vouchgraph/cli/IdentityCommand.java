@@ -141,8 +141,7 @@ final class IdentityCommand extends StoreCommand {
 	}
 
 	private void tell(ReviewIdentity.Question question) {
-		this.terminal.line(
-				question.one().record() + "," + question.other().record() + "  " + question.percent() + " likely one");
+		this.terminal.line(question.one().record() + "," + question.other().record() + "  " + question.words());
 		tell(question.one());
 		tell(question.other());
 		question.pro().forEach((reason) -> this.terminal.line("    for: " + reason));

@@ -52,6 +52,12 @@ final class PersonCommand extends StoreCommand {
 		page.facts()
 			.forEach((fact) -> this.terminal
 				.line("  " + fact.words() + "  [" + fact.source().name() + ", " + fact.source().at() + "]"));
+		page.rulings()
+			.forEach((ruling) -> this.terminal
+				.line("  " + ruling.finding() + " by you on " + ruling.on() + ": " + ruling.fact()));
+		page.decisions()
+			.forEach((decision) -> this.terminal.line("  decided by you on " + decision.on() + ": " + decision.one()
+					+ " and " + decision.other() + ", " + decision.verdict()));
 		this.terminal.line("  " + page.tieCount() + " ties, the strongest:");
 		page.ties()
 			.stream()

@@ -28,6 +28,8 @@ public final class Papers {
 	 */
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
 
+	private static final Pattern PMID = Pattern.compile("(?i)(?:pmid:? ?|https?://\\S{1,100}/)?\\d{1,12}/?");
+
 	private final StatementSink sink;
 
 	private final Doubts doubts;
@@ -51,29 +53,20 @@ public final class Papers {
 		this.remedy = remedy;
 	}
 
-	/** The paper's identifiers, PMID first; those that are none are a doubt. */
-	public Set<Identifier> identifiers(Paper paper, String at) {
-		Set<Identifier> identifiers = new LinkedHashSet<>();
-		add(identifiers, Scheme.PMID, paper.pmid(), at);
-		add(identifiers, Scheme.DOI, paper.doi(), at);
-		return identifiers;
-	}
-
 	/**
 	 * Says the paper, its authors and their places.
 	 * @param at where it stands, for want of an identifier
 	 */
 	public void say(Paper paper, String at) {
-		Set<Identifier> identifiers = identifiers(paper, at);
+		Set<Identifier> identifiers = new LinkedHashSet<>();
+		add(identifiers, Scheme.PMID, paper.pmid().strip(), at);
+		add(identifiers, Scheme.DOI, paper.doi(), place(identifiers, at));
 		String ref = ref(paper, identifiers);
 		if (ref.isEmpty()) {
 			this.doubts.skipped(at, "The paper has neither a title nor a DOI or PMID.", null, this.remedy);
 			return;
 		}
-		String place = identifiers.stream()
-			.findFirst()
-			.map((first) -> "record " + first.scheme() + " " + PlainText.line(first.value(), 200))
-			.orElse(at);
+		String place = place(identifiers, at);
 		if (paper.incomplete()) {
 			this.doubts.doubtful(place, "The list of authors is said to be not complete.", null,
 					"Look at the paper itself for the others.");
@@ -88,9 +81,18 @@ public final class Papers {
 		}
 	}
 
+	/** The record's own number rather than its line, where it has one. */
+	private static String place(Set<Identifier> identifiers, String at) {
+		return identifiers.stream()
+			.findFirst()
+			.map((first) -> "record " + first.scheme() + " " + PlainText.line(first.value(), 200))
+			.orElse(at);
+	}
+
 	/**
 	 * What names the paper within its source: an identifier, or else title, year and
-	 * first author; empty if there is none of it.
+	 * first author, with the venue where the title is short; empty if there is none of
+	 * it.
 	 */
 	private static String ref(Paper paper, Set<Identifier> identifiers) {
 		Optional<Identifier> first = identifiers.stream().findFirst();
@@ -158,11 +160,8 @@ public final class Papers {
 		return orcid;
 	}
 
-	/**
-	 * Says an institution that has an identifier, or else a name.
-	 * @return its ref, or null if it has neither
-	 */
-	public @Nullable String institution(Paper.Place place, String at) {
+	/** Says an institution and gives its ref, or null if it has no name. */
+	private @Nullable String institution(Paper.Place place, String at) {
 		String name = PlainText.name(place.name());
 		Set<Identifier> identifiers = new LinkedHashSet<>();
 		Identifier.parse(Scheme.ROR, place.ror()).ifPresent(identifiers::add);
@@ -206,6 +205,8 @@ public final class Papers {
 	private void add(Set<Identifier> identifiers, Scheme scheme, String value, String at) {
 		if (!value.isBlank()) {
 			Identifier.parse(scheme, value)
+				// PMC1234 is a number of another register.
+				.filter((identifier) -> scheme != Scheme.PMID || PMID.matcher(value).matches())
 				.ifPresentOrElse(identifiers::add, () -> this.doubts.doubtful(at,
 						"The paper's " + scheme + " is not one and was left out.", value, "Nothing need be done."));
 		}

@@ -1,6 +1,7 @@
 package org.vouchgraph.exchange;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /**
  * The beginning of a file.
@@ -11,6 +12,9 @@ import java.io.IOException;
 public record Sample(String name, String head) {
 
 	private static final int LONGEST = 1 << 16;
+
+	private static final Pattern MAIL = Pattern.compile("From \\S.*|(?i)(?:Return-Path|Received|Delivered-To|From|To|Cc"
+			+ "|Subject|Date|Message-ID|MIME-Version|Reply-To|ARC-[A-Za-z-]+|DKIM-Signature|X-[A-Za-z0-9-]+): ?.*");
 
 	/**
 	 * Looks at the beginning of an input.
@@ -29,6 +33,19 @@ public record Sample(String name, String head) {
 			}
 			return new Sample(name, new String(head, 0, length));
 		}
+	}
+
+	/**
+	 * Whether it begins as mail or a mailbox does. Mail may hold the text of any other
+	 * format.
+	 */
+	public boolean isMail() {
+		String text = this.head.stripLeading();
+		int end = 0;
+		while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+			end++;
+		}
+		return MAIL.matcher(text.substring(0, end)).matches();
 	}
 
 }

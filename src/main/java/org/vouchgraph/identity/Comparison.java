@@ -165,6 +165,10 @@ final class Comparison {
 		}
 		double expected = (level == Level.FAMILY_CHANGED) ? this.crowd.namesakes(given) : Math
 			.max(this.crowd.namesakes(one.familyName(), given), this.crowd.namesakes(two.familyName(), given));
+		if (PersonName.isCommon(one.familyName()) && given.length() > 1) {
+			// The data may be few.
+			expected = Math.max(expected, this.options.commonNamesakes());
+		}
 		// One namesake in ten has the middle initial as well.
 		return (level == Level.EQUAL || level == Level.INITIALS || level == Level.FULL)
 				? expected / Math.pow(10, further(one, two)) : expected;

@@ -36,15 +36,15 @@ package org.vouchgraph.identity;
  * @param window in a block that stays larger, neighbours this near are compared
  * @param rounds how often merged records are compared again, at least 1
  */
-public record MatchingOptions(double prior, double namesakes, double variant, double familyChanged, double leastPlace,
-		double mostPlace, double placeByName, double sameParent, double sameCity, double sameCountry, double otherPlace,
-		double otherCountry, double coauthor, double mostCoauthors, int fewAuthors, double samePaper, double yearsApart,
-		double otherAuthorId, double otherProfile, double clear, double ask, int mostQuestions, int mostInBlock,
-		int window, int rounds) {
+public record MatchingOptions(double prior, double namesakes, double commonNamesakes, double variant,
+		double familyChanged, double leastPlace, double mostPlace, double placeByName, double sameParent,
+		double sameCity, double sameCountry, double otherPlace, double otherCountry, double coauthor,
+		double mostCoauthors, int fewAuthors, double samePaper, double yearsApart, double otherAuthorId,
+		double otherProfile, double clear, double ask, int mostQuestions, int mostInBlock, int window, int rounds) {
 
 	/** The numbers that are used unless a caller has others. */
-	public static final MatchingOptions DEFAULTS = new MatchingOptions(-1.0, 0.03, -1.0, -2.5, 1.0, 4.0, 0.8, 0.8, 0.6,
-			0.3, -0.5, -1.0, 2.5, 8.0, 6, 4.0, -0.1, -1.5, -1.0, 5.0, 1.0, 2_000, 100, 20, 4);
+	public static final MatchingOptions DEFAULTS = new MatchingOptions(-1.0, 0.03, 0.2, -1.0, -2.5, 1.0, 4.0, 0.8, 0.8,
+			0.6, 0.3, -0.5, -1.0, 2.5, 8.0, 6, 4.0, -0.1, -1.5, -1.0, 5.0, 1.0, 2_000, 100, 20, 4);
 
 	public MatchingOptions {
 		if (mostInBlock < 2 || window < 1 || rounds < 1 || fewAuthors < 1 || mostQuestions < 0) {
@@ -62,11 +62,11 @@ public record MatchingOptions(double prior, double namesakes, double variant, do
 	 * @param clear at least {@code ask}
 	 */
 	public MatchingOptions withLimits(double clear, double ask) {
-		return new MatchingOptions(this.prior, this.namesakes, this.variant, this.familyChanged, this.leastPlace,
-				this.mostPlace, this.placeByName, this.sameParent, this.sameCity, this.sameCountry, this.otherPlace,
-				this.otherCountry, this.coauthor, this.mostCoauthors, this.fewAuthors, this.samePaper, this.yearsApart,
-				this.otherAuthorId, this.otherProfile, clear, ask, this.mostQuestions, this.mostInBlock, this.window,
-				this.rounds);
+		return new MatchingOptions(this.prior, this.namesakes, this.commonNamesakes, this.variant, this.familyChanged,
+				this.leastPlace, this.mostPlace, this.placeByName, this.sameParent, this.sameCity, this.sameCountry,
+				this.otherPlace, this.otherCountry, this.coauthor, this.mostCoauthors, this.fewAuthors, this.samePaper,
+				this.yearsApart, this.otherAuthorId, this.otherProfile, clear, ask, this.mostQuestions,
+				this.mostInBlock, this.window, this.rounds);
 	}
 
 }

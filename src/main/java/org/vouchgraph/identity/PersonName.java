@@ -54,6 +54,13 @@ record PersonName(List<Reading> readings, String generation, String written, boo
 			+ " kobayashi kato yoshida yamada sasaki matsumoto inoue kimura hayashi shimizu saito mori abe ikeda"
 			+ " hashimoto ogawa ishikawa maeda fujita okada goto hasegawa murakami kondo ishii endo sakamoto aoki");
 
+	private static final Set<String> COMMON = words("smith johnson williams brown jones miller davis wilson taylor"
+			+ " anderson thomas jackson white harris martin thompson garcia rodriguez martinez hernandez lopez gonzalez"
+			+ " perez sanchez ramirez gomez fernandez diaz silva santos oliveira souza pereira ferreira costa muller"
+			+ " schmidt schneider fischer meyer weber rossi russo ferrari bernard dubois ivanov petrov khan ahmed ali"
+			+ " hussain hassan mohamed mohammed singh kumar sharma patel gupta das shah rao reddy yilmaz kaya demir"
+			+ " jansen hansen johansen olsen larsen andersson johansson nielsen jensen");
+
 	private static final Set<String> TWO_CHARACTERS = words(
 			"欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 慕容 尉迟 东方 東方 南宫 独孤 令狐 皇甫" + " 남궁 황보 제갈 사공 선우 독고");
 
@@ -112,6 +119,11 @@ record PersonName(List<Reading> readings, String generation, String written, boo
 	private static boolean isEastAsian(UnicodeScript script) {
 		return script == UnicodeScript.HAN || script == UnicodeScript.HANGUL || script == UnicodeScript.HIRAGANA
 				|| script == UnicodeScript.KATAKANA;
+	}
+
+	/** Whether millions have the family name, however few of them are in the data. */
+	static boolean isCommon(String family) {
+		return FAMILY_FIRST.contains(family) || COMMON.contains(family);
 	}
 
 	/** A family name without a particle that is written in one with it. */

@@ -41,10 +41,14 @@ public final class Describe {
 
 	private final RuleOnFacts rulings;
 
+	private final ReviewIdentity identity;
+
 	private final People people;
 
-	public Describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings) {
+	public Describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
+			ReviewIdentity identity) {
 		this.rulings = rulings;
+		this.identity = identity;
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
@@ -80,7 +84,8 @@ public final class Describe {
 	/** All that is known of a person. */
 	public record PersonPage(long key, String name, @Nullable String detail, List<String> otherNames,
 			List<IdentifierLine> identifiers, boolean fictional, List<RecordLine> records, List<FactLine> facts,
-			List<RuleOnFacts.RulingLine> rulings, int tieCount, List<TieLine> ties) {
+			List<RuleOnFacts.RulingLine> rulings, List<ReviewIdentity.DecisionLine> decisions, int tieCount,
+			List<TieLine> ties) {
 	}
 
 	/** A dated fact about a program. */
@@ -131,7 +136,8 @@ public final class Describe {
 					.sorted(byScheme())
 					.toList(),
 				view.workspace().fictional(), recordLines(known, sources), facts, this.rulings.on(workspace, known),
-				view.network().degree(view.network().indexOf(key)), ties(view, key));
+				this.identity.on(workspace, known), view.network().degree(view.network().indexOf(key)),
+				ties(view, key));
 	}
 
 	/**

@@ -201,9 +201,10 @@ public final class FindLikenesses {
 	static String words(Reason reason) {
 		List<String> of = reason.arguments();
 		return switch (reason.code()) {
-			case SAME_NAME -> "Both are called " + of.get(0) + ".";
+			case SAME_NAME -> "Both are called " + of.get(0) + (reason.speaksFor() ? "." : ", as many are.");
 			case SAME_NAME_BUT_MIDDLE -> two(of, "have the same names but for a middle one");
-			case INITIALS_FIT -> two(of, "have the same family name, and the initials fit");
+			case INITIALS_FIT -> two(of, "have the same family name, and the initials fit"
+					+ (reason.speaksFor() ? "" : ", as those of many do"));
 			case NAME_VARIANT -> two(of, "may be one name, written in two ways");
 			case FAMILY_NAME_CHANGED -> two(of, "have the same given names; the family name may have changed");
 			case OTHER_NAME -> two(of, "are different names");

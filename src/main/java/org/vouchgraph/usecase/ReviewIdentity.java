@@ -50,6 +50,11 @@ public final class ReviewIdentity {
 
 	private static final int MOST_RECORDS = 20_000;
 
+	private static final int MOST_OTHERS = 3;
+
+	/** What rests on likeness alone is never certain. */
+	private static final double MOST_CERTAIN = 0.99;
+
 	private final CurrentNetwork network;
 
 	private final Records records;
@@ -92,12 +97,13 @@ public final class ReviewIdentity {
 	 * Whether two are one.
 	 *
 	 * @param kind {@code person}, {@code institution} and so on
-	 * @param percent how likely it is that they are one
+	 * @param percent how likely it is that they are one; never certain
+	 * @param words the same in words
 	 * @param pro what speaks for it
 	 * @param contra what speaks against it
 	 */
-	public record Question(String kind, Side one, Side other, String percent, double chance, List<String> pro,
-			List<String> contra) {
+	public record Question(String kind, Side one, Side other, String percent, String words, double chance,
+			List<String> pro, List<String> contra) {
 	}
 
 	/**
@@ -207,10 +213,35 @@ public final class ReviewIdentity {
 			Side other = told.get(likeness.other());
 			if (one != null && other != null) {
 				questions.add(new Question(likeness.kind().name().toLowerCase(Locale.ROOT), one, other,
-						Words.percent(likeness.chance()), likeness.chance(), likeness.pro(), likeness.contra()));
+						Words.percent(Math.min(likeness.chance(), MOST_CERTAIN)), words(likeness.chance()),
+						likeness.chance(), likeness.pro(), contra(likeness, told, some)));
 			}
 		}
 		return questions;
+	}
+
+	private static String words(double chance) {
+		if (chance >= 0.95) {
+			return "very likely one";
+		}
+		return (chance >= 0.75) ? "likely one" : "perhaps one";
+	}
+
+	/** What speaks against it, and with whom else either is asked about. */
+	private static List<String> contra(Likeness likeness, Map<Long, Side> told, List<Likeness> all) {
+		List<String> contra = new ArrayList<>(likeness.contra());
+		if (!likeness.clear()) {
+			for (long record : new long[] { likeness.one(), likeness.other() }) {
+				all.stream()
+					.filter((other) -> other != likeness && (other.one() == record || other.other() == record))
+					.map((other) -> told.get((other.one() == record) ? other.other() : other.one()))
+					.filter(Objects::nonNull)
+					.limit(MOST_OTHERS)
+					.forEach((other) -> contra.add("Another question asks whether "
+							+ Objects.requireNonNull(told.get(record)).name() + " is " + other.name() + "."));
+			}
+		}
+		return contra;
 	}
 
 	/**
@@ -305,6 +336,17 @@ public final class ReviewIdentity {
 				LocalDate.now(this.clock));
 		String id = this.judgements.decide(workspace, decision);
 		return DecisionLine.of(this.judgements.findDecision(workspace, id).orElse(decision));
+	}
+
+	/** The decisions on a person. */
+	List<DecisionLine> on(String workspace, List<Known> known) {
+		Handle handle = new Handles(this.sources, workspace).of(known);
+		return this.judgements.decisions(workspace)
+			.stream()
+			.filter((decision) -> decision.ruling().isEmpty()
+					&& (decision.one().meets(handle) || decision.other().meets(handle)))
+			.map(DecisionLine::of)
+			.toList();
 	}
 
 	/**

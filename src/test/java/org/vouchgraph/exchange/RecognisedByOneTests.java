@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vouchgraph.exchange.bibliography.BibTeXEntries;
 import org.vouchgraph.exchange.bibliography.RisReferences;
 import org.vouchgraph.exchange.crossref.CrossrefWorks;
@@ -47,6 +48,16 @@ class RecognisedByOneTests {
 		Sample sample = Sample.of(Reading.resource(file));
 		assertThat(importers().stream().filter((importer) -> importer.recognises(sample))).extracting(Importer::format)
 			.containsExactly(format);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "From 1545@xxx Fri Sep 16 22:26:51 +0000 2016\nSubject: papers\n\n",
+			"Delivered-To: ann@example.org\nSubject: papers\n\n", "subject:papers\n\n" })
+	void mailIsNoBibliographyWhateverItHolds(String mail) {
+		String body = "@article{k,\n title = {T}\n}\nTY  - JOUR\nTI  - T\nER  - \nPMID- 1\nTI  - T\n";
+		assertThat(importers().stream().filter((importer) -> importer.recognises(new Sample("x", mail + body))))
+			.isEmpty();
+		assertThat(importers().stream().filter((importer) -> importer.recognises(new Sample("x", body)))).isNotEmpty();
 	}
 
 }

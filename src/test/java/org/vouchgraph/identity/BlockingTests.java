@@ -26,11 +26,11 @@ class BlockingTests {
 
 	private static MatchingOptions blocks(int most, int window) {
 		MatchingOptions usual = MatchingOptions.DEFAULTS;
-		return new MatchingOptions(usual.prior(), usual.namesakes(), usual.variant(), usual.familyChanged(),
-				usual.leastPlace(), usual.mostPlace(), usual.placeByName(), usual.sameParent(), usual.sameCity(),
-				usual.sameCountry(), usual.otherPlace(), usual.otherCountry(), usual.coauthor(), usual.mostCoauthors(),
-				usual.fewAuthors(), usual.samePaper(), usual.yearsApart(), usual.otherAuthorId(), usual.otherProfile(),
-				usual.clear(), usual.ask(), usual.mostQuestions(), most, window, usual.rounds());
+		return new MatchingOptions(usual.prior(), usual.namesakes(), usual.commonNamesakes(), usual.variant(),
+				usual.familyChanged(), usual.leastPlace(), usual.mostPlace(), usual.placeByName(), usual.sameParent(),
+				usual.sameCity(), usual.sameCountry(), usual.otherPlace(), usual.otherCountry(), usual.coauthor(),
+				usual.mostCoauthors(), usual.fewAuthors(), usual.samePaper(), usual.yearsApart(), usual.otherAuthorId(),
+				usual.otherProfile(), usual.clear(), usual.ask(), usual.mostQuestions(), most, window, usual.rounds());
 	}
 
 	/** The oracle compares everybody with everybody. */

@@ -166,6 +166,36 @@ final class Linkage {
 				seconds, wrong, matches);
 	}
 
+	/**
+	 * What joining by names alone would do, to see what the rest is worth: everybody of
+	 * one family name and first initial, and everybody of one name.
+	 */
+	String namesAlone() {
+		Map<String, Long> byInitial = new HashMap<>();
+		Map<String, Long> byName = new HashMap<>();
+		Map<Long, Long> initials = new HashMap<>();
+		Map<Long, Long> full = new HashMap<>();
+		this.store.ofPeople(this.visible, (person) -> {
+			PersonName.Reading name = PersonName.of(person.name(), null, null).first();
+			if (name != null && !name.given().isEmpty()) {
+				Long one = byInitial.putIfAbsent(name.familyName() + name.firstGiven().charAt(0), person.record());
+				Long two = byName.putIfAbsent(name.familyName() + name.given(), person.record());
+				if (one != null) {
+					join(initials, one, person.record());
+				}
+				if (two != null) {
+					join(full, two, person.record());
+				}
+			}
+		});
+		long[] a = pairs(initials, new ArrayList<>());
+		long[] b = pairs(full, new ArrayList<>());
+		return String.format(Locale.ROOT,
+				"names alone: by family and initial precision %.4f, recall %.4f; by equal names %.4f, %.4f",
+				(double) a[1] / (a[1] + a[2]), (double) a[1] / a[0], (double) b[1] / (b[1] + b[2]),
+				(double) b[1] / b[0]);
+	}
+
 	private Set<String> orcidsOf(Map<Long, Long> joined, long key) {
 		Set<String> orcids = new HashSet<>();
 		long root = root(joined, key);

@@ -50,7 +50,7 @@ class LinkageLoadTests {
 			for (Linkage.Names names : Linkage.Names.values()) {
 				Linkage linkage = new Linkage(read(Path.of(file)), names);
 				Linkage.Measured measured = linkage.measure(MatchingOptions.DEFAULTS);
-				System.out.println(names + ": " + measured);
+				System.out.println(names + ": " + measured + "; " + linkage.namesAlone());
 				measured.wrong().stream().limit(40).forEach(System.out::println);
 				measured.matches()
 					.clear()

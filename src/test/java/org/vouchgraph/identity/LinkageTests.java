@@ -21,7 +21,7 @@ class LinkageTests {
 		Linkage.Measured measured = measure(Linkage.Names.AS_GIVEN);
 		assertThat(measured.same()).isGreaterThan(2000);
 		assertThat(measured.precision()).as("%s", measured).isGreaterThanOrEqualTo(0.998);
-		assertThat(measured.recall()).as("%s", measured).isGreaterThanOrEqualTo(0.90);
+		assertThat(measured.recall()).as("%s", measured).isGreaterThanOrEqualTo(0.86);
 		assertThat(measured.recallWithProposals()).as("%s", measured).isGreaterThanOrEqualTo(0.985);
 		assertThat(measured.completeness()).as("%s", measured).isGreaterThanOrEqualTo(0.995);
 		assertThat(measured.questions()).as("%s", measured).isLessThan(450);
@@ -31,7 +31,7 @@ class LinkageTests {
 	void findsWhoIsWhoByNamesAsPapersPrintThem() throws IOException {
 		Linkage.Measured measured = measure(Linkage.Names.PRINTED);
 		assertThat(measured.precision()).as("%s", measured).isGreaterThanOrEqualTo(0.995);
-		assertThat(measured.recall()).as("%s", measured).isGreaterThanOrEqualTo(0.78);
+		assertThat(measured.recall()).as("%s", measured).isGreaterThanOrEqualTo(0.77);
 		assertThat(measured.recallWithProposals()).as("%s", measured).isGreaterThanOrEqualTo(0.96);
 		assertThat(measured.completeness()).as("%s", measured).isGreaterThanOrEqualTo(0.99);
 		assertThat(measured.questions()).as("%s", measured).isLessThan(650);

@@ -86,7 +86,7 @@ class ReviewIdentityTests {
 			assertThat(question.one().facts()).containsExactly("Wrote “One” (2020)");
 			assertThat(question.one().sources()).containsExactly("works.jsonl");
 			assertThat(question.other().name()).isEqualTo("A. Silva");
-			assertThat(question.percent()).isEqualTo("93 %");
+			assertThat(question.words()).isEqualTo("likely one");
 			assertThat(question.pro()).containsExactly("Both wrote with Bo Sample.");
 		});
 		assertThat(standing.joined()).isEmpty();
@@ -100,6 +100,7 @@ class ReviewIdentityTests {
 		assertThat(areOne()).isTrue();
 		assertThat(this.fixture.identity.standing(WORKSPACE, 10).waiting()).isZero();
 		assertThat(this.fixture.describe.person(WORKSPACE, record("A. Silva")).facts()).hasSize(2);
+		assertThat(this.fixture.describe.person(WORKSPACE, record("A. Silva")).decisions()).containsExactly(decision);
 		undoAndReadAgain("works.jsonl", WORKS);
 		assertThat(areOne()).isTrue();
 		this.fixture.identity.withdraw(WORKSPACE, decision.id());

@@ -90,7 +90,7 @@ final class UseCaseFixture {
 		this.rulings = new RuleOnFacts(this.network, records, this.store, this.store.judgements(), CLOCK);
 		this.identity = new ReviewIdentity(this.network, records, this.store, this.store.judgements(),
 				new Grouping(this.store), CLOCK);
-		this.describe = new Describe(this.network, records, this.store, this.rulings);
+		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity);
 		this.erase = new ErasePerson(this.network, records, this.store, this.store, this.store.judgements(),
 				this.rulings);
 	}

@@ -63,7 +63,7 @@ public final class BibTeXEntries implements Importer {
 
 	@Override
 	public boolean recognises(Sample sample) {
-		return ENTRY.matcher(sample.head()).find();
+		return !sample.isMail() && ENTRY.matcher(sample.head()).find();
 	}
 
 	@Override

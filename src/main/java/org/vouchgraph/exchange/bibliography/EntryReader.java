@@ -29,9 +29,6 @@ final class EntryReader {
 	/** A key up to its comma; whatever it is, nothing is known by it. */
 	private static final Pattern KEY = Pattern.compile("^[^,={}\"]{0,1000},");
 
-	private static final Pattern PMID = Pattern
-		.compile("(?i)(?:pmid:? ?|pubmed\\.ncbi\\.nlm\\.nih\\.gov/|ncbi\\.nlm\\.nih\\.gov/pubmed/)(\\d{1,9})(?!\\d)");
-
 	private static final Pattern DOI_ADDRESS = Pattern.compile("(?i)https?://(?:dx\\.)?doi\\.org/(10\\.\\S+)");
 
 	private final Doubts doubts;
@@ -123,13 +120,11 @@ final class EntryReader {
 		if (first(fields, "eprinttype", "archiveprefix").equalsIgnoreCase("pubmed")) {
 			return first(fields, "eprint");
 		}
+		String pmid = first(fields, "pmid");
 		for (String field : List.of("note", "url", "annote")) {
-			Matcher matcher = PMID.matcher(first(fields, field));
-			if (fields.get("pmid") == null && matcher.find()) {
-				return matcher.group(1);
-			}
+			pmid = pmid.isEmpty() ? PubMedNumbers.in(first(fields, field)) : pmid;
 		}
-		return first(fields, "pmid");
+		return pmid;
 	}
 
 	private static String doi(Map<String, String> fields) {

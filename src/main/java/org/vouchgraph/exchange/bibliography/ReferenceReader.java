@@ -3,7 +3,7 @@ package org.vouchgraph.exchange.bibliography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,7 @@ import org.vouchgraph.exchange.TaggedFields;
 /** Gathers one RIS reference's fields, then has the paper said. */
 final class ReferenceReader {
 
-	private static final Pattern PMID = Pattern
-		.compile("(?i)(?:pmid:? ?|pubmed\\.ncbi\\.nlm\\.nih\\.gov/|ncbi\\.nlm\\.nih\\.gov/pubmed/)(\\d{1,9})(?!\\d)");
+	private static final Set<String> MAY_HOLD_PMID = Set.of("ID", "AN", "UR", "L2", "N1", "M1", "C7", "U1");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
@@ -143,7 +142,7 @@ final class ReferenceReader {
 				case "A2", "ED" -> this.editors.add(new Author(name(value)));
 				case "TI", "T1", "CT", "BT" -> this.title = this.title.isEmpty() ? value : this.title;
 				case "PY", "Y1" -> this.year = this.year.isEmpty() ? value : this.year;
-				case "DA", "Y2" -> this.date = (this.date.isEmpty() && tag.equals("DA")) ? value : this.date;
+				case "DA" -> this.date = this.date.isEmpty() ? value : this.date;
 				case "JF" -> this.journal = value;
 				case "T2" -> this.second = value;
 				case "JO", "JA", "J1", "J2" ->
@@ -156,9 +155,8 @@ final class ReferenceReader {
 					// Says nothing of who wrote it.
 				}
 			}
-			if (List.of("ID", "AN", "UR", "L2", "N1", "M1", "C7", "U1").contains(tag) && this.pmid.isEmpty()) {
-				Matcher pmid = PMID.matcher(value);
-				this.pmid = pmid.find() ? pmid.group(1) : "";
+			if (this.pmid.isEmpty() && MAY_HOLD_PMID.contains(tag)) {
+				this.pmid = PubMedNumbers.in(value);
 			}
 		}
 

@@ -105,7 +105,15 @@ final class EventSpeech {
 
 	private boolean tookPlace(Event event) {
 		boolean declined = event.guest(this.owner).map(Guest::declined).orElse(false);
-		return !event.cancelled() && !declined && event.start().isBefore(this.today);
+		return !event.cancelled() && !declined && event.start().isBefore(this.today) && !isNotice(event);
+	}
+
+	/**
+	 * Whole days that leave the time free and have no place are holidays and absences.
+	 */
+	private boolean isNotice(Event event) {
+		return event.allDay() && event.free() && event.place() == null && !event.virtual()
+				&& !this.survey.isParent(event);
 	}
 
 	private boolean isMeeting(Event event) {

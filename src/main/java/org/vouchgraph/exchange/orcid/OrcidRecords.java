@@ -97,7 +97,7 @@ public final class OrcidRecords implements Importer {
 
 	@Override
 	public String where() {
-		return "At orcid.org, Account settings, Download your data; or open pub.orcid.org/v3.0/ followed by the iD "
+		return "At orcid.org, Account settings, Download all your data; or open pub.orcid.org/v3.0/ followed by the iD "
 				+ "and /record, and save the answer as JSON or XML.";
 	}
 

@@ -62,7 +62,7 @@ public final class MedlineCitations implements Importer {
 
 	@Override
 	public boolean recognises(Sample sample) {
-		return FIRST.matcher(sample.head()).find() && SECOND.matcher(sample.head()).find();
+		return !sample.isMail() && FIRST.matcher(sample.head()).find() && SECOND.matcher(sample.head()).find();
 	}
 
 	@Override

@@ -67,6 +67,8 @@ class HostileBibTeXTests {
 				Arguments.of("future year", ENTRY.replace("2019", "2999"), "1 Doubtful"),
 				Arguments.of("year in words", ENTRY.replace("2019", "{in press}"), "1 Doubtful"),
 				Arguments.of("bad DOI", ENTRY.replace("10.1000/x", "none"), "1 Doubtful"),
+				Arguments.of("a number of another register", ENTRY.replace("year", "pmid = {PMC77},\n year"),
+						"1 Doubtful"),
 				Arguments.of("no title", ENTRY.replace("title = {A title},", ""), "1 Doubtful"),
 				Arguments.of("and for ever", ENTRY.replace("Roe, Ann", "Roe, Ann" + " and ".repeat(50_000)), "1"),
 				Arguments.of("others only", ENTRY.replace("Roe, Ann", "others"), "1 Doubtful"),

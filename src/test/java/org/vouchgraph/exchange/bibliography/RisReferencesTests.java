@@ -70,7 +70,7 @@ class RisReferencesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ID  - 12345", "AN  - 12345", "UR  - https://example.org/12345" })
+	@CsvSource({ "ID  - 12345", "AN  - 12345", "UR  - https://example.org/12345", "N1  - Erratum in PMID: 12345" })
 	void takesNoOtherNumberForOne(String field) {
 		assertThat(read(field).only(Statement.Publication.class).identifiers()).isEmpty();
 	}

@@ -78,13 +78,21 @@ class CalendarEventsTests {
 				+ event("UID:5\nDTSTART:20240312T100000\n" + ME + "ATTENDEE;PARTSTAT=DECLINED:mailto:ann@x.org\n")
 				+ event("UID:6\nDTSTART;VALUE=DATE:20240312\nSUMMARY:Holiday\nTRANSP:TRANSPARENT\n")
 				+ event("UID:7\nDTSTART:20240312T100000\nSUMMARY:Alone\n" + ME)
+				+ event("UID:9\nDTSTART;VALUE=DATE:20240312\nSUMMARY:Ann is away\nTRANSP:TRANSPARENT\n" + ME + ANN)
 				+ event("UID:8\nDTSTART;VALUE=DATE:20240301\nDTEND;VALUE=DATE:20240308\nSUMMARY:Leave\n")));
-		assertThat(sink.records()).isEqualTo(8);
+		assertThat(sink.records()).isEqualTo(9);
 		assertThat(sink.statements()).isEmpty();
 		assertThat(sink.problems()).isEmpty();
 		assertThat(read("BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:CANCEL\n"
 				+ event("UID:1\nDTSTART:20240312T100000\n" + ME + ANN) + "END:VCALENDAR\n")
 			.statements()).isEmpty();
+	}
+
+	@Test
+	void aWholeDayTogetherThatTakesTimeCounts() {
+		CollectingSink sink = read(mine(event("UID:1\nDTSTART;VALUE=DATE:20240312\nSUMMARY:Course\n" + ME + ANN)
+				+ event("UID:2\nDTSTART:20240313T100000\nTRANSP:TRANSPARENT\n" + ME + ANN)));
+		assertThat(sink.all(Statement.Interaction.class)).hasSize(2);
 	}
 
 	@Test

@@ -93,7 +93,7 @@ class HostileOrcidTests {
 				Arguments.of("external entity",
 						"<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>" + bare.replace(">Roe<", ">&a;<"),
 						"5 Doubtful"),
-				Arguments.of("document type cut off", "<!DOCTYPE x [<!E", "0 Refused"),
+				Arguments.of("document type cut off", "<?xml version=\"1.0\"?>\n<!DOCTYPE x [<!E\uFFFF", "0 Refused"),
 				Arguments.of("deep XML", bare.replace(">Roe<", ">" + "<a>".repeat(200_000) + "<"), "0 Refused"),
 				Arguments.of("elements for ever", bare.replace(">Roe<", ">" + "<a/>".repeat(300_000) + "<"),
 						"0 Refused"),
