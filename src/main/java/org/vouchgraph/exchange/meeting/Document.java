@@ -86,7 +86,7 @@ final class Document {
 				return;
 			}
 			if (alive.isEmpty()) {
-				skip();
+				JsonCursor.skip(this.json, this.text);
 			}
 			else if (this.json.currentToken() == JsonToken.START_OBJECT) {
 				while (this.json.nextToken() == JsonToken.FIELD_NAME) {
@@ -100,16 +100,6 @@ final class Document {
 					value(leadingTo(alive, depth, Integer.toString(i)), depth + 1);
 				}
 			}
-		}
-
-		/** Passes over a value, which is no record and may be as long as it likes. */
-		private void skip() throws IOException {
-			int open = 0;
-			do {
-				this.text.begin();
-				open += this.json.currentToken().isStructStart() ? 1 : this.json.currentToken().isStructEnd() ? -1 : 0;
-			}
-			while (open > 0 && this.json.nextToken() != null);
 		}
 
 		private static List<Pointer> leadingTo(List<Pointer> alive, int depth, String name) {
