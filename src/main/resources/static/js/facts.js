@@ -4,21 +4,60 @@
 import { element } from "./elements.js";
 import { text, textOr } from "./messages.js";
 import { addressOf } from "./route.js";
-import { sourceText } from "./sources.js";
+import { isByUser, readWhen, sourceText } from "./sources.js";
 
-/** Facts under the headings of their kinds, in the order in which the server first names a kind. */
-export function factList(facts) {
-	if (!facts.length) {
+/**
+ * What a list of facts needs to let the user rule on them.
+ * @typedef {object} Rule
+ * @property {(fact: any) => import("./elements.js").Child} actions what can be done with a fact
+ * @property {{kind: string, at: number, line: Node} | null} just what has just been done, to be told where the fact stood
+ */
+
+/**
+ * Facts under the headings of their kinds, in the order in which the server first names a kind. What several
+ * sources say in the same words stands once.
+ * @param {any[]} facts
+ * @param {Rule} rule
+ */
+export function factList(facts, { actions, just }) {
+	if (!facts.length && !just) {
 		return element("p", {}, text("facts.none"));
 	}
+	/** @type {Map<string, Map<string, any>>} */
 	const kinds = new Map();
 	for (const fact of facts) {
-		kinds.set(fact.kind, [...kinds.get(fact.kind) ?? [], fact]);
+		const said = kinds.get(fact.kind) ?? new Map();
+		kinds.set(fact.kind, said);
+		const one = said.get(`${fact.id} ${fact.words}`) ?? { ...fact, sources: [] };
+		one.sources.push(fact.source);
+		said.set(`${fact.id} ${fact.words}`, one);
 	}
-	return element("dl", { class: "facts" }, [...kinds].map(([kind, ones]) => [
-		element("dt", {}, textOr(`fact.${kind}`, kind)),
-		ones.map((fact) => element("dd", {}, withLink(fact), fact.source && element("span", { class: "source" }, sourceText(fact.source)))),
-	]));
+	if (just && !kinds.has(just.kind)) {
+		kinds.set(just.kind, new Map());
+	}
+	return element("dl", { class: "facts" }, [...kinds].map(([kind, said]) => {
+		const lines = [...said.values()].map((fact, at, all) => factLine({ ...fact, at, likewise: all.filter((other) => other.id === fact.id && other !== fact).map((other) => other.words) }, actions));
+		if (just?.kind === kind) {
+			lines.splice(just.at, 0, element("dd", {}, just.line));
+		}
+		return [element("dt", {}, textOr(`fact.${kind}`, kind)), lines];
+	}));
+}
+
+function factLine(fact, actions) {
+	const own = fact.sources.find(isByUser);
+	const files = fact.sources.filter((source) => !isByUser(source));
+	const [first, ...more] = files.length ? files : fact.sources;
+	const known = element("details", { class: "known" },
+		element("summary", {}, element("span", { class: "unseen" }, text("known.how"), " "),
+			element("span", { class: "source" }, readWhen(first), more.length > 0 && [" ", text("known.more", { count: more.length })])));
+	known.addEventListener("toggle", () => known.append(
+		...(more.length ? [element("ul", { class: "known-sources" }, [first, ...more].map((source) => element("li", {}, readWhen(source))))] : []),
+		...(fact.likewise.length ? [element("p", { class: "what" }, text("known.likewise", { words: fact.likewise.join("; ") }))] : []),
+		actions(fact)), { once: true });
+	return element("dd", { class: "fact", "data-fact": fact.id },
+		element("p", {}, withLink(fact), own && [" ", element("span", { class: "tag ruled" }, text(`ruled.${own.name.startsWith("corrected") ? "corrected" : "confirmed"}`))]),
+		known);
 }
 
 /** Makes the other thing's name within the sentence a link, where it has a page. */
@@ -37,6 +76,10 @@ export function recordList(records) {
 	if (!records.length) {
 		return element("p", {}, text("records.none"));
 	}
-	return element("ul", { class: "records" }, records.map((record) => element("li", {}, record.name,
-		record.source && element("span", { class: "source" }, sourceText(record.source), record.source.on && `, ${text("source.on", { day: record.source.on })}`))));
+	return element("ul", { class: "records" }, records.map((record) => element("li", {}, recordWords(record))));
+}
+
+/** What a record calls itself, and where it stands. */
+export function recordWords(record) {
+	return [record.name, record.source && element("span", { class: "source" }, sourceText(record.source), record.source.on && `, ${text("source.on", { day: record.source.on })}`)];
 }

@@ -1,20 +1,19 @@
 /**
  * The import view: bring files in, watch, read the report, undo; templates, and where each file comes from.
  */
-import { Failure, create, isAbort, read, remove, templateAddress } from "./api.js";
-import { element, freshId, replace } from "./elements.js";
+import { create, isAbort, read, remove, templateAddress } from "./api.js";
+import { element, freshId, replace, unfolding } from "./elements.js";
+import { jobPlace } from "./job.js";
 import { number, text } from "./messages.js";
 import { failed, failedInLine, say, waiting } from "./notices.js";
 import { reportSection } from "./report.js";
 import { address, go } from "./route.js";
 
-const POLL_MS = 700;
-
 /** @param {Element} main @param {import("./page.js").Context} context */
 export function importView(main, context) {
 	const { fictional = false, code = "" } = context.workspace() ?? {};
 	const dropped = dropZone(upload);
-	const job = element("div", { class: "job", "aria-live": "off" });
+	const job = jobPlace(finished);
 	const sources = element("div", {}, waiting());
 	const help = element("div", {});
 	const dialog = element("dialog", { class: "ask-dialog", "aria-labelledby": "undo-heading" });
@@ -22,98 +21,56 @@ export function importView(main, context) {
 		element("h1", { tabindex: "-1" }, text("import.title")),
 		element("p", { class: "lead" }, text("import.lead")),
 		fictional && element("p", { class: "aside" }, text("import.fictional")),
-		dropped, job,
+		dropped, job.root,
 		element("section", { class: "part", "aria-labelledby": "sources-heading" }, element("h2", { id: "sources-heading" }, text("import.sources")), sources),
 		help, dialog);
 
 	const ended = new AbortController();
 	const { signal } = ended;
-	let timer = 0;
-	let watched = "";
 
 	async function upload(files) {
 		const form = new FormData();
 		files.forEach(({ file, name }) => form.append("file", file, name));
 		form.append("workspace", code);
-		replace(job, waiting(text("import.sending", { count: files.length })));
+		job.show(waiting(text("import.sending", { count: files.length })));
 		try {
 			const begun = await create("/imports", form);
 			go(address("import", { job: begun.job }));
 		}
 		catch (problem) {
-			replace(job, failed(problem));
+			job.show(failed(problem));
 		}
-	}
-
-	async function watch(id) {
-		watched = id;
-		window.clearTimeout(timer);
-		try {
-			const now = await read(`/jobs/${encodeURIComponent(id)}`, {}, signal);
-			if (signal.aborted || watched !== id) {
-				return;
-			}
-			if (now.state === "running") {
-				progress(now, id);
-				timer = window.setTimeout(() => watch(id), POLL_MS);
-				return;
-			}
-			finished(now);
-			listSources();
-		}
-		catch (problem) {
-			if (isAbort(problem) || watched !== id) {
-				return;
-			}
-			replace(job, failed(problem, (problem instanceof Failure && problem.status === 404) ? null : () => watch(id)));
-		}
-	}
-
-	/** Keeps the elements while it runs, so that the focus stays on "Stop". */
-	function progress(now, id) {
-		let bar = job.querySelector("progress");
-		if (!bar || job.dataset.id !== id) {
-			job.dataset.id = id;
-			bar = element("progress", { max: 100, "aria-label": text(`job.${now.kind}`) });
-			const stop = element("button", { type: "button", class: "quiet", onclick: async () => {
-				stop.disabled = true;
-				try {
-					await remove(`/jobs/${encodeURIComponent(id)}`);
-					watch(id);
-				}
-				catch (problem) {
-					stop.disabled = false;
-					say(failedInLine(problem));
-					job.querySelector(".job-words").textContent = failedInLine(problem);
-				}
-			} }, text("job.stop"));
-			replace(job, element("section", { class: "notice" },
-				element("h2", {}, text(`job.${now.kind}`)), element("p", { class: "job-file" }), bar,
-				element("div", { class: "job-foot" }, element("p", { class: "job-words" }), stop)));
-			say(text(`job.${now.kind}`));
-		}
-		if (now.total > 0) {
-			bar.value = now.percent ?? Math.floor(100 * now.done / now.total);
-		}
-		else {
-			bar.removeAttribute("value");
-		}
-		job.querySelector(".job-file").textContent = now.message || now.file || "";
-		job.querySelector(".job-words").textContent = text("job.read", { count: now.read ?? 0, read: number(now.read ?? 0), percent: now.total > 0 ? `${Math.round(bar.value)} %` : "" });
 	}
 
 	function finished(now) {
 		const reports = now.reports ?? [];
 		const troubled = now.state === "failed" || reports.some((one) => one.problems?.some((problem) => problem.severity === "refused"));
 		const title = (now.state === "done" && troubled) ? text("job.done.troubled") : text(`job.${now.state}.${now.kind}`);
-		replace(job, element("section", { class: `notice${troubled ? " failure" : ""}`, tabindex: "-1" },
+		const questions = element("p", { class: "questions", hidden: true });
+		say(`${title}. ${now.message ?? ""}`);
+		listSources();
+		countQuestions(questions);
+		return element("section", { class: `notice${troubled ? " failure" : ""}`, tabindex: "-1" },
 			element("h2", {}, title),
 			now.message && element("p", {}, now.message),
 			reports.map((one) => reportSection(one, true)),
+			questions,
 			element("p", { class: "steps" },
 				now.kind === "import" && now.state === "done" && element("a", { class: "button", href: address("who") }, text("job.next")),
-				element("a", { class: "button quiet", href: address("import") }, text("job.dismiss")))));
-		say(`${title}. ${now.message ?? ""}`);
+				element("a", { class: "button quiet", href: address("import") }, text("job.dismiss"))));
+	}
+
+	/** Names were compared at the end of the job: says what that leaves to answer. */
+	async function countQuestions(place) {
+		try {
+			const { waiting: count } = await read("/identity", { limit: 1, workspace: code }, signal);
+			context.questions(count);
+			replace(place, text("import.questions", { count, number: number(count) }), " ", element("a", { href: address("identity") }, text("import.questions.do")));
+			place.hidden = count === 0;
+		}
+		catch {
+			// The navigation says it at the next start.
+		}
 	}
 
 	async function listSources() {
@@ -155,7 +112,8 @@ export function importView(main, context) {
 	async function showHelp() {
 		try {
 			const [{ formats }, { templates }] = await Promise.all([read("/formats", {}, signal), read("/templates", {}, signal)]);
-			replace(help, templateSection(templates), formatSection(formats));
+			// Our own sheets stand with their templates.
+			replace(help, templateSection(templates), formatSection(formats.filter((format) => !templates.some((template) => format.format === `sheet-${template.name}`))));
 		}
 		catch (problem) {
 			if (!isAbort(problem)) {
@@ -171,18 +129,15 @@ export function importView(main, context) {
 		update(route) {
 			const id = route.query.get("job");
 			if (id) {
-				watch(id);
+				job.watch(id);
 			}
 			else {
-				watched = "";
-				window.clearTimeout(timer);
-				replace(job);
+				job.clear();
 			}
 		},
 		stop() {
-			watched = "";
 			ended.abort();
-			window.clearTimeout(timer);
+			job.stop();
 		},
 	};
 }
@@ -276,11 +231,14 @@ function templateSection(templates) {
 					element("dd", {}, column.what)])))))));
 }
 
+/** What stays the applicant's own apart from what is public anyway, each by name: where to get it unfolds. */
 function formatSection(formats) {
-	return element("section", { class: "part", "aria-labelledby": "formats-heading" },
+	const group = (name, ones) => ones.length > 0 && element("div", {},
+		element("h3", {}, text(`import.formats.${name}`)),
+		[...ones].sort((one, other) => one.title.localeCompare(other.title, "en"))
+			.map((format) => unfolding({}, format.title, () => element("p", {}, format.where))));
+	return element("section", { class: "part wide", "aria-labelledby": "formats-heading" },
 		element("h2", { id: "formats-heading" }, text("import.formats")),
 		element("p", { class: "what" }, text("import.formats.what")),
-		element("div", { class: "formats" }, formats.map((format) => element("details", {},
-			element("summary", {}, format.title, " ", element("span", { class: "tag" }, text(format.private ? "import.private" : "import.shared"))),
-			element("p", {}, format.where)))));
+		element("div", { class: "formats" }, group("private", formats.filter((format) => format.private)), group("shared", formats.filter((format) => !format.private))));
 }

@@ -3,8 +3,9 @@
  */
 import { read } from "./api.js";
 import { element, replace } from "./elements.js";
+import { identityView } from "./identity.js";
 import { importView } from "./import.js";
-import { loadMessages, text } from "./messages.js";
+import { loadMessages, number, text } from "./messages.js";
 import { failed, notice, waiting } from "./notices.js";
 import { personView } from "./person.js";
 import { programView } from "./program.js";
@@ -20,15 +21,16 @@ import { workspaceSwitcher } from "./workspaces.js";
  * @typedef {object} Context
  * @property {() => Workspace | null} workspace the one shown
  * @property {() => void} arrived moves the focus to the view's heading, once it is there
+ * @property {(count: number) => void} questions how many questions about who is the same wait in this workspace
  */
 
 /** @typedef {{update: (route: import("./route.js").Route) => unknown, stop: () => void}} View */
 
 /** @type {Record<string, (main: Element, context: Context) => View>} */
-const VIEWS = { who: whoView, "weak-spots": weakSpotsView, person: personView, program: programView, import: importView };
+const VIEWS = { who: whoView, "weak-spots": weakSpotsView, person: personView, program: programView, identity: identityView, import: importView };
 
 /** The views that the navigation names; the others are reached from them. */
-const PLACES = ["who", "weak-spots", "import"];
+const PLACES = ["who", "weak-spots", "identity", "import"];
 
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const nav = /** @type {HTMLElement} */ (document.getElementById("nav"));
@@ -40,6 +42,8 @@ let workspaces = [];
 let view = null;
 let shownView = "";
 let first = true;
+/** Of which workspace questions are counted, and how many wait. */
+let counted = { code: "", count: 0 };
 
 /** @type {Context} */
 const context = {
@@ -56,6 +60,10 @@ const context = {
 			window.scrollTo(0, 0);
 		}
 		first = false;
+	},
+	questions(count) {
+		counted = { code: context.workspace()?.code ?? "", count };
+		showCount();
 	},
 };
 
@@ -104,12 +112,32 @@ function leave() {
 }
 
 function frame(name) {
-	replace(nav, PLACES.map((one) => element("a", { href: address(one), "aria-current": (one === name) ? "page" : null }, text(`nav.${one}`))));
+	replace(nav, PLACES.map((one) => element("a", { href: address(one), "aria-current": (one === name) ? "page" : null }, text(`nav.${one}`), one === "identity" && element("span", { class: "waiting-count", hidden: true }))));
+	showCount();
 	document.querySelector(".wordmark")?.setAttribute("href", address("who"));
 	switcher.show(workspaces);
 	replace(banner, context.workspace()?.fictional && element("aside", { class: "banner", "aria-label": text("banner.label") },
 		element("strong", {}, text("banner.title")), " ", text("banner"), " ",
 		element("button", { type: "button", class: "link", onclick: () => switcher.open() }, text("banner.do"))));
+}
+
+function showCount() {
+	const place = /** @type {HTMLElement | null} */ (nav.querySelector(".waiting-count"));
+	const code = context.workspace()?.code;
+	if (!place || !code) {
+		return;
+	}
+	if (counted.code !== code) {
+		counted = { code, count: 0 };
+		read("/identity", { limit: 1, workspace: code }).then(({ waiting: count }) => {
+			if (counted.code === code) {
+				counted = { code, count };
+				showCount();
+			}
+		}, () => null);
+	}
+	replace(place, number(counted.count), element("span", { class: "unseen" }, ` ${text("nav.identity.wait", { count: counted.count })}`));
+	place.hidden = counted.count === 0;
 }
 
 function unknownWorkspace(route) {

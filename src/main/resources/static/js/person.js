@@ -3,11 +3,13 @@
  */
 import { isAbort, read } from "./api.js";
 import { element, replace } from "./elements.js";
-import { factList, recordList } from "./facts.js";
+import { factList } from "./facts.js";
 import { opened } from "./introducers.js";
 import { text } from "./messages.js";
-import { failed, waiting } from "./notices.js";
+import { failed, say, waiting } from "./notices.js";
 import { address } from "./route.js";
+import { factActions, justRuled, rulingList } from "./ruling.js";
+import { justDecided, recordsToSplit, sameAs } from "./same.js";
 import { surenessMark } from "./sources.js";
 
 /** Where an identifier leads; only for schemes whose values are checked, because they come from files. */
@@ -18,17 +20,15 @@ const PAGES = {
 
 /** @param {Element} main @param {import("./page.js").Context} context */
 export function personView(main, context) {
-	let flight = new AbortController();
+	const page = personPage(main, "h1", context, (person) => {
+		document.title = `${person.name} · Vouchgraph`;
+	});
 	return {
 		async update(route) {
-			flight.abort();
-			flight = new AbortController();
-			await fill(main, route.path[1], "h1", context, flight.signal, (person) => {
-				document.title = `${person.name} · Vouchgraph`;
-			});
+			await page.show(route.path[1]);
 			context.arrived();
 		},
-		stop: () => flight.abort(),
+		stop: () => page.stop(),
 	};
 }
 
@@ -36,19 +36,20 @@ export function personView(main, context) {
  * The sheet: a modal dialog at the side; the address says whether it is open.
  * @param {Element} main
  * @param {import("./page.js").Context} context
- * @param {() => void} onClose
+ * @param {(changed: boolean) => void} onClose whether something was ruled or decided meanwhile
  */
 export function personSheet(main, context, onClose) {
 	const body = element("div", { class: "sheet-body" });
 	const dialog = element("dialog", { class: "sheet", "aria-label": text("person.sheet") },
 		element("div", { class: "sheet-head" }, element("button", { type: "button", class: "quiet", onclick: () => dialog.close() }, text("close"))), body);
 	main.append(dialog);
-	let flight = new AbortController();
+	const page = personPage(body, "h2", context, () => body.append(
+		element("p", {}, element("a", { href: address(`person/${key}`) }, text("person.page")))));
 	let key = null;
 	dialog.addEventListener("close", () => {
 		if (key !== null) {
 			key = null;
-			onClose();
+			onClose(page.changed());
 		}
 	});
 	dialog.addEventListener("click", (event) => (event.target === dialog) && dialog.close());
@@ -57,8 +58,7 @@ export function personSheet(main, context, onClose) {
 			if (wanted === key) {
 				return;
 			}
-			flight.abort();
-			flight = new AbortController();
+			page.stop();
 			key = wanted;
 			if (wanted === null) {
 				dialog.close();
@@ -67,50 +67,122 @@ export function personSheet(main, context, onClose) {
 			if (!dialog.open) {
 				dialog.showModal();
 			}
-			await fill(body, wanted, "h2", context, flight.signal, () => body.append(
-				element("p", {}, element("a", { href: address(`person/${wanted}`) }, text("person.page")))));
+			await page.show(wanted);
 		},
 		stop() {
-			flight.abort();
+			page.stop();
 			key = null;
 			dialog.close();
 		},
 	};
 }
 
-async function fill(place, key, heading, context, signal, then) {
-	replace(place, waiting());
-	try {
-		const person = await read(`/people/${encodeURIComponent(key ?? "")}`, { workspace: context.workspace()?.code }, signal);
-		if (!signal.aborted) {
-			replace(place, personContent(person, heading, context, signal));
-			then(person);
+/**
+ * One person in one place, read anew after each ruling and decision.
+ * @param {Element} place
+ * @param {string} heading tag name
+ * @param {import("./page.js").Context} context
+ * @param {(person: any) => void} then
+ */
+function personPage(place, heading, context, then) {
+	const under = (heading === "h1") ? "h2" : "h3";
+	const workspace = () => context.workspace()?.code;
+	let flight = new AbortController();
+	let changed = false;
+	/** @type {Node | null} */
+	let opens = null;
+
+	const request = (key) => read(`/people/${encodeURIComponent(key ?? "")}`, { workspace: workspace() }, flight.signal);
+
+	async function show(key) {
+		flight.abort();
+		flight = new AbortController();
+		changed = false;
+		const { signal } = flight;
+		replace(place, waiting());
+		try {
+			const person = await request(key);
+			if (!signal.aborted) {
+				opens = opened(person, under, context, signal);
+				replace(place, content(person));
+				then(person);
+			}
+		}
+		catch (problem) {
+			if (!isAbort(problem)) {
+				replace(place, failed(problem, () => show(key)));
+			}
 		}
 	}
-	catch (problem) {
-		if (!isAbort(problem)) {
-			replace(place, failed(problem, () => fill(place, key, heading, context, signal, then)));
-		}
+
+	/**
+	 * Shows the person as it is now, everything else in its place.
+	 * @param {any} before the person as it was shown
+	 * @param {{fact?: any, decision?: Node}} just
+	 * @param {string} focus selector of what to go to
+	 */
+	async function again(before, just, focus) {
+		changed = true;
+		const person = await request(before.key);
+		replace(place, content(person, just));
+		then(person);
+		/** @type {HTMLElement | null} */ (place.querySelector(focus) ?? place.querySelector(heading))?.focus({ preventScroll: true });
 	}
+
+	function content(person, just = {}) {
+		/** @type {import("./ruling.js").Around} */
+		const ruling = {
+			workspace: workspace() ?? "",
+			person: person.key,
+			ruled: async (done, fact) => {
+				await again(person, { fact: { kind: fact.kind, at: fact.at, line: justRuled(done, fact, ruling) } }, ".facts .finding-gone button");
+				say(`${text(`ruling.done.${done.finding}`)} ${done.fact}`);
+			},
+			withdrawn: (fact) => again(person, {}, fact ? `[data-fact="${CSS.escape(fact.id)}"] summary` : ".facts-heading"),
+		};
+		/** @type {import("./same.js").Around} */
+		const identity = {
+			person,
+			workspace: context.workspace,
+			decided: async (decision) => {
+				await again(person, { decision: justDecided(decision, workspace(), () => again(person, {}, ".records-heading")) }, ".decided button");
+				say(`${text(`identity.said.${decision.verdict}`)} ${text("identity.pair", decision)}`);
+			},
+		};
+		return element("article", { class: "record" },
+			element("header", {},
+				element(heading, { tabindex: "-1" }, person.name),
+				element("p", { class: "about" }, person.detail, person.fictional && [" ", element("span", { class: "tag" }, text("fictional"))]),
+				person.otherNames.length > 0 && element("p", { class: "about" }, text("person.names", { names: person.otherNames.join(", ") })),
+				element("p", {}, element("a", { class: "button", href: address("who", { target: `person:${person.key}` }) }, text("person.ask", { name: person.name })))),
+			person.identifiers.length > 0 && element("dl", { class: "identifiers" }, person.identifiers.map((one) => identifier(one, person.fictional))),
+			opens,
+			element("section", {}, element(under, {}, text("person.ties")), ties(person)),
+			element("section", {},
+				element(under, { class: "facts-heading", tabindex: "-1" }, text("person.facts")),
+				person.facts.length > 0 && element("p", { class: "what" }, text("person.facts.what")),
+				factList(person.facts, { actions: (fact) => factActions(fact, ruling), just: just.fact ?? null })),
+			person.rulings.length > 0 && element("section", {},
+				element(under, {}, text("person.rulings")), element("p", { class: "what" }, text("person.rulings.what")), rulingList(person.rulings, ruling)),
+			element("section", {},
+				element(under, { class: "records-heading", tabindex: "-1" }, text("person.records")),
+				element("p", { class: "what" }, text("person.records.what")),
+				just.decision && element("div", { class: "decided" }, just.decision),
+				recordsToSplit(identity), sameAs(identity)));
+	}
+
+	return {
+		show,
+		changed: () => changed,
+		stop: () => flight.abort(),
+	};
 }
 
-function personContent(person, heading, context, signal) {
-	const under = (heading === "h1") ? "h2" : "h3";
-	return element("article", { class: "record" },
-		element("header", {},
-			element(heading, { tabindex: "-1" }, person.name),
-			element("p", { class: "about" }, person.detail, person.fictional && [" ", element("span", { class: "tag" }, text("fictional"))]),
-			person.otherNames.length > 0 && element("p", { class: "about" }, text("person.names", { names: person.otherNames.join(", ") })),
-			element("p", {}, element("a", { class: "button", href: address("who", { target: `person:${person.key}` }) }, text("person.ask", { name: person.name })))),
-		person.identifiers.length > 0 && element("dl", { class: "identifiers" }, person.identifiers.map((one) => {
-			// What is made up leads nowhere.
-			const page = person.fictional ? null : PAGES[one.scheme]?.(one.value);
-			return [element("dt", {}, one.scheme.toUpperCase()), element("dd", {}, page ? element("a", { href: page, rel: "noreferrer noopener", target: "_blank" }, one.value, element("span", { class: "unseen" }, ` (${text("newtab")})`)) : one.value)];
-		})),
-		opened(person, under, context, signal),
-		element("section", {}, element(under, {}, text("person.ties")), ties(person)),
-		element("section", {}, element(under, {}, text("person.facts")), factList(person.facts)),
-		element("section", {}, element(under, {}, text("person.records")), element("p", { class: "what" }, text("person.records.what")), recordList(person.records)));
+function identifier({ scheme, value }, fictional) {
+	// What is made up leads nowhere.
+	const page = fictional ? null : PAGES[scheme]?.(value);
+	return [element("dt", {}, scheme.toUpperCase()),
+		element("dd", {}, page ? element("a", { href: page, rel: "noreferrer noopener", target: "_blank" }, value, element("span", { class: "unseen" }, ` (${text("newtab")})`)) : value)];
 }
 
 function ties(person) {

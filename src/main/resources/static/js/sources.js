@@ -2,7 +2,7 @@
  * Words that say where something comes from, and how sure it is.
  */
 import { drawing, element } from "./elements.js";
-import { text } from "./messages.js";
+import { date, text } from "./messages.js";
 
 /** "interactions.csv, line 12" */
 export function sourceText(source) {
@@ -45,4 +45,15 @@ export function personSign(kind) {
 		neighbour: () => drawing("circle", { cx: 8, cy: 8, r: 4 }),
 	}[kind];
 	return drawing("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", focusable: "false", class: `person-sign ${kind}` }, shape?.());
+}
+
+/** Whether no file says it but the user. */
+export function isByUser(source) {
+	return source.format === "correction";
+}
+
+/** "interactions.csv, line 12, read on 24 November 2026" */
+export function readWhen(source) {
+	const day = source.on ? date(source.on) : "";
+	return isByUser(source) ? text("known.you", { day }) : text("known.read", { source: sourceText(source), day });
 }

@@ -32,7 +32,11 @@ export function whoView(main, context) {
 			element("form", { role: "search", onsubmit: (event) => event.preventDefault() }, search.root, filters.root),
 			filters.chips),
 		results);
-	const sheet = personSheet(main, context, () => goInstead(address("who", { ...asked(), person: null })));
+	const sheet = personSheet(main, context, (ruled) => {
+		// What was ruled on may have made or broken a way.
+		shown = ruled ? "" : shown;
+		goInstead(address("who", { ...asked(), person: null }));
+	});
 
 	let shown = "";
 	let flight = new AbortController();

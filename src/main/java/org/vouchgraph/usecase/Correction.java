@@ -34,6 +34,49 @@ public record Correction(@Nullable String place, @Nullable String title, @Nullab
 	public static final Correction NOTHING = new Correction(null, null, null, null, null, null, null, null, null);
 
 	/**
+	 * What there is to correct of a fact, as it stands: what is null was not said, or
+	 * this kind of fact has no such thing.
+	 * @param place the name of its other end
+	 * @return null if the fact can only be confirmed or rejected
+	 */
+	static @Nullable Correction of(Statement.Fact said, String place) {
+		if (said instanceof Statement.Affiliation fact) {
+			return spanned(place, fact.title(), null, fact.from(), fact.to(), fact.current());
+		}
+		if (said instanceof Statement.Membership fact) {
+			return spanned(place, null, fact.role(), fact.from(), fact.to(), fact.current());
+		}
+		if (said instanceof Statement.Position fact) {
+			return spanned(place, null, fact.role(), fact.from(), fact.to(), fact.current());
+		}
+		if (said instanceof Statement.Participation fact) {
+			return new Correction(null, null, null, null, null, fact.role(), null, null, null);
+		}
+		if (said instanceof Statement.Acquaintance fact) {
+			return dated(null, fact.closeness().name().toLowerCase(Locale.ROOT).replace('_', '-'), fact.on(),
+					fact.note());
+		}
+		if (said instanceof Statement.Role fact) {
+			return dated(fact.role(), null, fact.since(), fact.act());
+		}
+		if (said instanceof Statement.Interaction fact) {
+			return dated(fact.interactionKind(), null, fact.on(), fact.summary());
+		}
+		return null;
+	}
+
+	private static Correction spanned(String place, @Nullable String title, @Nullable String role,
+			@Nullable Integer from, @Nullable Integer to, boolean current) {
+		return new Correction(place, title, (from == null) ? null : from.toString(),
+				(to == null) ? null : to.toString(), current, role, null, null, null);
+	}
+
+	private static Correction dated(@Nullable String role, @Nullable String closeness, @Nullable LocalDate on,
+			@Nullable String note) {
+		return new Correction(null, null, null, null, null, role, closeness, (on == null) ? null : on.toString(), note);
+	}
+
+	/**
 	 * The fact with the corrections in it.
 	 * @throws InvalidRequest if a value is not one, or this kind of fact has no such
 	 * thing

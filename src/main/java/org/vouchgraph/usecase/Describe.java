@@ -72,9 +72,11 @@ public final class Describe {
 	 *
 	 * @param id by which a {@linkplain RuleOnFacts ruling} names it: the same for all
 	 * sources that say it
+	 * @param said what a correction may change, as it stands; null where a fact can only
+	 * be confirmed or rejected
 	 */
 	public record FactLine(String id, String kind, String words, @Nullable Thing other, @Nullable Integer from,
-			@Nullable Integer to, @Nullable LocalDate on, SourceLine source) {
+			@Nullable Integer to, @Nullable LocalDate on, SourceLine source, @Nullable Correction said) {
 	}
 
 	/** One tie in a line. */
@@ -289,65 +291,67 @@ public final class Describe {
 		static FactLine line(String id, KnownFact fact, Thing other, SourceLine source) {
 			Statement.Fact said = fact.said();
 			String name = other.name();
+			Correction so = Correction.of(said, name);
 			if (said instanceof Statement.Authorship) {
 				Integer year = (fact.other().said() instanceof Statement.Publication publication) ? publication.year()
 						: null;
 				return new FactLine(id, "authorship",
 						"Wrote “" + name + "”" + ((year == null) ? "" : " (" + year + ")"), other, year, year, null,
-						source);
+						source, null);
 			}
 			if (said instanceof Statement.Affiliation affiliation) {
 				String title = (affiliation.title() == null) ? "At " : affiliation.title() + " at ";
 				return spanned(id, "affiliation", title + name, affiliation.from(), affiliation.to(),
-						affiliation.current(), other, source);
+						affiliation.current(), other, source, so);
 			}
 			if (said instanceof Statement.Membership membership) {
 				String role = (membership.role() == null) ? "Member" : Words.capital(Words.code(membership.role()));
 				return spanned(id, "membership", role + " of " + name, membership.from(), membership.to(),
-						membership.current(), other, source);
+						membership.current(), other, source, so);
 			}
 			if (said instanceof Statement.Position position) {
 				return spanned(id, "position", Words.capital(Words.code(position.role())) + " of " + name,
-						position.from(), position.to(), position.current(), other, source);
+						position.from(), position.to(), position.current(), other, source, so);
 			}
 			if (said instanceof Statement.Participation participation) {
 				LocalDate on = (fact.other().said() instanceof Statement.Meeting meeting) ? meeting.start()
 						: (fact.other().said() instanceof Statement.Session session) ? session.on() : null;
 				return dated(id, "participation", Words.capital(Words.code(participation.role())) + ", " + name, on,
-						other, source);
+						other, source, so);
 			}
 			if (said instanceof Statement.Acquaintance acquaintance) {
 				String words = (acquaintance.closeness() == Statement.Closeness.ONLINE) ? "Connected online with "
 						: "Said to know (" + Words.code(acquaintance.closeness().name()) + ") ";
 				return dated(id, "acquaintance", words + name + note(acquaintance.note()), acquaintance.on(), other,
-						source);
+						source, so);
 			}
 			if (said instanceof Statement.Role role) {
 				return dated(id, "role", Words.capital(Words.code(role.role())) + " of " + name + note(role.act()),
-						role.since(), other, source);
+						role.since(), other, source, so);
 			}
 			if (said instanceof Statement.Interaction interaction) {
 				return dated(id, "interaction",
 						Words.capital(Words.code(interaction.interactionKind())) + note(interaction.summary()),
-						interaction.on(), other, source);
+						interaction.on(), other, source, so);
 			}
 			Statement.Target target = (Statement.Target) said;
-			return dated(id, "target", name + " wants to reach this person" + note(target.why()), null, other, source);
+			return dated(id, "target", name + " wants to reach this person" + note(target.why()), null, other, source,
+					so);
 		}
 
 		private static FactLine spanned(String id, String kind, String words, @Nullable Integer from,
-				@Nullable Integer to, boolean current, Thing other, SourceLine source) {
+				@Nullable Integer to, boolean current, Thing other, SourceLine source, @Nullable Correction so) {
 			int first = (from == null) ? Evidences.UNKNOWN : from;
 			int last = current ? Evidences.ONGOING : (to == null) ? Evidences.UNKNOWN : to;
 			String when = (first == Evidences.UNKNOWN && last == Evidences.UNKNOWN) ? ""
 					: " " + Words.years(first, last);
-			return new FactLine(id, kind, words + when, other, from, to, null, source);
+			return new FactLine(id, kind, words + when, other, from, to, null, source, so);
 		}
 
 		private static FactLine dated(String id, String kind, String words, @Nullable LocalDate on, Thing other,
-				SourceLine source) {
+				SourceLine source, @Nullable Correction so) {
 			return new FactLine(id, kind, words + ((on == null) ? "" : ", " + Words.date(on)), other, null, null, on,
-					source);
+					source, so);
 		}
 
 		private static String note(@Nullable String note) {

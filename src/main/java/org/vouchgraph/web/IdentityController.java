@@ -1,12 +1,12 @@
 package org.vouchgraph.web;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.annotation.Validated;
@@ -67,7 +67,7 @@ class IdentityController {
 
 	/** Records that are somebody else's. */
 	record Split(@Schema(description = "the person's or institution's number", example = "12") long key,
-			@Schema(description = "those of its records that are another's") @NotEmpty List<Long> records) {
+			@Schema(description = "those of its records that are another's") @Nullable List<Long> records) {
 	}
 
 	@PostMapping("/splits")
@@ -75,7 +75,8 @@ class IdentityController {
 	@Operation(summary = "Tell some records of a person or institution from its others, whatever identifier joins them")
 	ReviewIdentity.DecisionLine split(@RequestBody @Validated Split split,
 			@RequestParam(required = false) @Nullable String workspace) {
-		return this.identity.split(this.workspaces.choose(workspace), split.key(), split.records());
+		return this.identity.split(this.workspaces.choose(workspace), split.key(),
+				Objects.requireNonNullElse(split.records(), List.of()));
 	}
 
 	@DeleteMapping("/decisions/{id}")

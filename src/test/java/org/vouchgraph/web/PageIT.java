@@ -2,6 +2,7 @@ package org.vouchgraph.web;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,13 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.vouchgraph.RunningApplication;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -422,6 +425,282 @@ class PageIT {
 		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector("main"), "Selamawit"));
 		screenshot("program-" + width);
 		assertClean();
+	}
+
+	/** Every text can be read, by day and by night. */
+	private void assertReadable() throws IOException {
+		try (InputStream script = PageIT.class.getResourceAsStream("/web/contrast.js")) {
+			String contrast = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+			for (String scheme : List.of("dark", "light")) {
+				this.browser.executeCdpCommand("Emulation.setEmulatedMedia",
+						Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+				assertThat((List<?>) this.browser.executeScript(contrast)).as("too little contrast, " + scheme)
+					.isEmpty();
+			}
+		}
+	}
+
+	/** A workspace of its own, in which two files name the same three people alike. */
+	private void openAlike(String code, String route) throws Exception {
+		this.application.workspace(code, "Ida Applicant");
+		this.application.upload(code, Map.of("contacts.csv", """
+				name,institution,city,country,closeness,since
+				Ana Beatriz Quillfeather,Harbor Lantern Hospital,Bay City,US,close,2024-05-01
+				Tomasz Wierzbogrodzki,Harbor Lantern Hospital,Bay City,US,acquainted,2024-05-01
+				Lee Park,Harbor Lantern Hospital,Bay City,US,acquainted,2024-05-01
+				""".getBytes(StandardCharsets.UTF_8), "Connections.csv", """
+				First Name,Last Name,URL,Email Address,Company,Position,Connected On
+				Ana B.,Quillfeather,https://www.linkedin.com/in/ana-q-x1,,Harbor Lantern Hospital,Surgeon,01 Feb 2024
+				Tomasz,Wierzbogrodzki,https://www.linkedin.com/in/tw-x1,,Harbor Lantern Hospital,Surgeon,01 Feb 2024
+				L.,Park,https://www.linkedin.com/in/lp-x1,,Harbor Lantern Hospital,Surgeon,01 Feb 2024
+				""".getBytes(StandardCharsets.UTF_8)));
+		this.browser.get(this.application.instance().link());
+		element("#nav");
+		this.browser.get(this.application.address() + "/#/" + route + "?workspace=" + code);
+	}
+
+	private void press(CharSequence key) {
+		new Actions(this.browser).sendKeys(key).perform();
+	}
+
+	private void waitForText(String css, String words) {
+		this.wait.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), words));
+	}
+
+	private JsonNode standing(String code) throws Exception {
+		return this.application.get("/identity?workspace=" + code);
+	}
+
+	/** What is on its way to the server when the page shows it already. */
+	private void waitForDecisions(String code, int count) {
+		this.wait.until((driver) -> {
+			try {
+				return standing(code).get("decisions").size() == count;
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1440, 900", "390, 844" })
+	void answersWhoIsWhoByKeysAndTakesItBack(int width, int height) throws Exception {
+		size(width, height);
+		String code = "who-is-who-" + width;
+		openAlike(code, "identity");
+		element(".question");
+		assertThat(element("nav a[aria-current]").getText()).startsWith("Who is who");
+		waitForText(".waiting-count", "3");
+		assertThat(element(".review-progress").getText()).isEqualTo("1 of 3");
+		assertThat(element("#question-heading").getText()).isEqualTo("Is this one person?");
+		assertThat(element(".lead").getText()).contains("A name alone never joins anybody.");
+		List<WebElement> sides = this.browser.findElements(By.cssSelector(".side"));
+		assertThat(sides).extracting(WebElement::getText)
+			.satisfiesExactly((one) -> assertThat(one).contains("Ana Beatriz Quillfeather", "From contacts.csv"),
+					(other) -> assertThat(other).contains("Ana B. Quillfeather", "From Connections.csv"));
+		assertThat(sides.get(0).getLocation().y == sides.get(1).getLocation().y).as("side by side")
+			.isEqualTo(width > 600);
+		assertThat(element(".reason-list.pro").getText()).contains("Both are at Harbor Lantern Hospital.");
+		screenshot("identity-" + width);
+		assertReadable();
+		assertClean();
+
+		press("s");
+		waitForText(".last-answer", "The same: Ana Beatriz Quillfeather and Ana B. Quillfeather");
+		waitForText("#said", "2 of 3");
+		assertThat(element(".side h3").getText()).isEqualTo("Tomasz Wierzbogrodzki");
+		press(Keys.ARROW_RIGHT);
+		waitForText(".review-progress", "3 of 3");
+		assertThat(element(".side h3").getText()).isEqualTo("Lee Park");
+		press(Keys.ARROW_LEFT);
+		waitForText(".review-progress", "2 of 3");
+		press("d");
+		waitForText(".last-answer", "Different: Tomasz");
+		press("u");
+		assertThat(element(".review .notice h2").getText()).isEqualTo("All answered");
+		assertThat(element(".review .notice").getText()).contains("Identifiers decide.", "Joined without asking");
+		waitForDecisions(code, 3);
+		this.wait.until((driver) -> !driver.findElement(By.cssSelector(".waiting-count")).isDisplayed());
+		screenshot("identity-answered-" + width);
+		assertReadable();
+
+		press("z");
+		waitForText(".side h3", "Lee Park");
+		waitForDecisions(code, 2);
+		press("z");
+		waitForText(".side h3", "Tomasz Wierzbogrodzki");
+		waitForDecisions(code, 1);
+		assertThat(standing(code).get("decisions").get(0).get("verdict").asString()).isEqualTo("same");
+
+		this.browser.navigate().refresh();
+		waitForText(".review-progress", "1 of 2");
+		new Actions(this.browser).keyDown(Keys.ALT).sendKeys("d").keyUp(Keys.ALT).perform();
+		element(".keys input").sendKeys(Keys.SPACE);
+		press("d");
+		assertThat(element(".review-progress").getText()).as("keys that were turned off").isEqualTo("1 of 2");
+		element(".keys input").sendKeys(Keys.SPACE);
+		element(".fold.decided > summary").sendKeys(Keys.ENTER);
+		assertThat(element(".decision").getText()).contains("The same:", "Quillfeather");
+		screenshot("identity-decided-" + width);
+		element(".decision button").sendKeys(Keys.ENTER);
+		waitForText(".review-progress", "3");
+		waitForDecisions(code, 0);
+		assertThat(standing(code).get("waiting").asInt()).isEqualTo(3);
+		assertClean();
+	}
+
+	@Test
+	void comparesNamesAgainAndSaysAfterAnImportHowManyQuestionsWait(@TempDir Path folder) throws Exception {
+		size(390, 844);
+		openAlike("comparing", "identity");
+		element(".question");
+		element("section[aria-labelledby=compare-heading] button").sendKeys(Keys.ENTER);
+		waitForText(".job", "Names are compared");
+		assertThat(element(".job").getText()).contains("3 questions wait for you");
+		assertThat(element(".review-progress").getText()).isEqualTo("1 of 3");
+		this.browser.get(this.application.address() + "/#/import?workspace=comparing");
+		assertThat(element(".formats").getText()).contains("Stays yours alone", "Public record");
+		Path contacts = folder.resolve("more.csv");
+		Files.writeString(contacts, "name,email,since\nPat Browser,pat@example.org,2025-01-01\n");
+		this.wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("input[type=file]")))
+			.sendKeys(contacts.toString());
+		waitForText(".questions", "3 questions wait");
+		screenshot("import-questions-390");
+		assertReadable();
+		element(".questions a").sendKeys(Keys.ENTER);
+		element(".question");
+		assertClean();
+	}
+
+	@Test
+	void teachesWhereQuestionsComeFrom() throws Exception {
+		size(390, 844);
+		this.application.workspace("nobody-alike", "Ida Applicant");
+		this.browser.get(this.application.instance().link());
+		element("#nav");
+		this.browser.get(this.application.address() + "/#/identity?workspace=nobody-alike");
+		assertThat(element(".review .notice").getText()).contains("Nothing waits for you", "ORCID",
+				"after each import");
+		assertThat(this.browser.findElement(By.cssSelector(".fold.joined")).isDisplayed()).isFalse();
+		assertThat(this.browser.findElement(By.cssSelector(".waiting-count")).isDisplayed()).isFalse();
+		screenshot("identity-empty-390");
+		assertReadable();
+		assertClean();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1440, 900", "390, 844" })
+	void rejectsAndCorrectsFactsAndTakesThatBack(int width, int height) throws Exception {
+		size(width, height);
+		String code = "facts-" + width;
+		openAlike(code, "import");
+		element("#nav");
+		long lee = this.application.get("/search?kinds=person&q=lee+park&workspace=" + code)
+			.get("hits")
+			.get(0)
+			.get("key")
+			.asLong();
+		this.browser.get(this.application.address() + "/#/person/" + lee + "?workspace=" + code);
+		element(".fact");
+		WebElement place = fact("At Harbor Lantern Hospital");
+		assertThat(place.getText()).contains("contacts.csv, line 4, read on ");
+		unfold(place);
+		place.findElement(By.cssSelector("[data-finding=reject]")).sendKeys(Keys.ENTER);
+		assertThat(element(".ruling-form").getText()).contains("stays rejected whichever file says it again");
+		this.browser.switchTo().activeElement().sendKeys("Moved on");
+		screenshot("person-rejecting-" + width);
+		assertReadable();
+		this.browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+		waitForText(".facts .finding-gone", "Rejected: At Harbor Lantern Hospital");
+		assertThat(this.browser.switchTo().activeElement().getText()).startsWith("Undo");
+		assertThat(factWords()).noneMatch((words) -> words.startsWith("At Harbor Lantern Hospital"));
+		assertThat(element(".rulings").getText()).contains("Rejected:", "Moved on");
+		this.browser.navigate().refresh();
+		element(".rulings");
+		assertThat(factWords()).noneMatch((words) -> words.startsWith("At Harbor Lantern Hospital"));
+		element(".rulings button").sendKeys(Keys.ENTER);
+		this.wait.until((driver) -> driver.findElements(By.cssSelector(".rulings")).isEmpty());
+
+		place = fact("At Harbor Lantern Hospital");
+		unfold(place);
+		place.findElement(By.cssSelector("[data-finding=correct]")).sendKeys(Keys.ENTER);
+		assertThat(this.browser.findElements(By.cssSelector(".ruling-form [name]")))
+			.extracting((field) -> field.getAttribute("name"))
+			.containsExactly("place", "title", "from", "to", "current");
+		assertClean();
+		element(".ruling-form [name=title]").sendKeys("Chief of surgery");
+		element(".ruling-form [name=from]").sendKeys("18x", Keys.ENTER);
+		waitForText(".ruling-form .problem", "18x");
+		assertThat(element(".ruling-form [name=title]").getAttribute("value")).as("what was typed")
+			.isEqualTo("Chief of surgery");
+		// The browser notes that the server refused it.
+		this.browser.manage().logs().get(LogType.BROWSER);
+		screenshot("person-correcting-" + width);
+		element(".ruling-form [name=from]").sendKeys(Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE, "2019",
+				Keys.ENTER);
+		waitForText(".facts .finding-gone", "Corrected:");
+		assertThat(fact("Chief of surgery at Harbor Lantern Hospital since 2019").getText())
+			.contains("corrected by you", "said by you on");
+		screenshot("person-corrected-" + width);
+		assertReadable();
+		element(".facts .finding-gone button").sendKeys(Keys.ENTER);
+		this.wait.until((driver) -> driver.findElements(By.cssSelector(".rulings")).isEmpty());
+		assertThat(fact("At Harbor Lantern Hospital").getText()).doesNotContain("by you");
+		assertClean();
+	}
+
+	@Test
+	void saysThatTwoAreOneAndThatEntriesAreSomebodyElse() throws Exception {
+		size(1440, 900);
+		openAlike("joining", "import");
+		element("#nav");
+		JsonNode hits = this.application.get("/search?kinds=person&q=wierzbogrodzki&workspace=joining").get("hits");
+		assertThat(hits.size()).isEqualTo(2);
+		this.browser
+			.get(this.application.address() + "/#/person/" + hits.get(0).get("key").asLong() + "?workspace=joining");
+		WebElement field = element(".same-as input");
+		field.sendKeys("wierzbo");
+		this.wait.until((driver) -> driver.findElements(By.cssSelector(".same-as .hits li")).size() == 2);
+		for (WebElement hit : this.browser.findElements(By.cssSelector(".same-as .hits li"))) {
+			field.sendKeys(Keys.ARROW_DOWN);
+			if (hit.getText().contains("Surgeon") == !hits.get(0).get("detail").toString().contains("Surgeon")) {
+				break;
+			}
+		}
+		field.sendKeys(Keys.ENTER);
+		assertThat(this.browser.switchTo().activeElement().getText()).isEqualTo("Yes, the same");
+		this.browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+		waitForText(".decided", "The same: Tomasz Wierzbogrodzki");
+		List<WebElement> boxes = this.browser.findElements(By.cssSelector(".split input"));
+		assertThat(boxes).hasSize(2);
+		screenshot("person-joined-1440");
+		assertReadable();
+		boxes.get(1).sendKeys(Keys.SPACE);
+		assertThat(this.application.get("/search?kinds=person&q=wierzbogrodzki&workspace=joining").get("hits").size())
+			.isEqualTo(1);
+		element(".split button[type=submit]").sendKeys(Keys.ENTER);
+		waitForText(".decided", "Different: Tomasz Wierzbogrodzki");
+		assertThat(this.browser.findElements(By.cssSelector(".split input"))).isEmpty();
+		assertThat(this.application.get("/search?kinds=person&q=wierzbogrodzki&workspace=joining").get("hits").size())
+			.isEqualTo(2);
+		assertClean();
+	}
+
+	private WebElement fact(String words) {
+		return this.wait.until((driver) -> driver.findElements(By.cssSelector(".fact"))
+			.stream()
+			.filter((one) -> one.getText().startsWith(words))
+			.findFirst()
+			.orElse(null));
+	}
+
+	private List<String> factWords() {
+		return this.browser.findElements(By.cssSelector(".fact > p")).stream().map(WebElement::getText).toList();
+	}
+
+	private static void unfold(WebElement fact) {
+		fact.findElement(By.cssSelector(".known > summary")).sendKeys(Keys.ENTER);
 	}
 
 }
