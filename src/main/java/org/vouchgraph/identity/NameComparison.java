@@ -105,7 +105,9 @@ final class NameComparison {
 			return Level.VARIANT;
 		}
 		boolean longEnough = one.firstGiven().length() >= SHORTEST_GIVEN && one.firstGiven().equals(two.firstGiven());
-		return (full && longEnough && !vowelless) ? Level.FAMILY_CHANGED : Level.CONTRADICTS;
+		// Where the family name stands first, marriage leaves it as it is.
+		boolean stays = PersonName.standsFirst(one.familyName()) && PersonName.standsFirst(two.familyName());
+		return (full && longEnough && !vowelless && !stays) ? Level.FAMILY_CHANGED : Level.CONTRADICTS;
 	}
 
 	/**

@@ -121,6 +121,11 @@ record PersonName(List<Reading> readings, String generation, String written, boo
 				|| script == UnicodeScript.KATAKANA;
 	}
 
+	/** Whether the family name is one of those that often stand first. */
+	static boolean standsFirst(String family) {
+		return FAMILY_FIRST.contains(family);
+	}
+
 	/** Whether millions have the family name, however few of them are in the data. */
 	static boolean isCommon(String family) {
 		return FAMILY_FIRST.contains(family) || COMMON.contains(family);
