@@ -126,7 +126,7 @@ function personPage(place, heading, context, then) {
 		const person = await request(before.key);
 		replace(place, content(person, just));
 		then(person);
-		/** @type {HTMLElement | null} */ (place.querySelector(focus) ?? place.querySelector(heading))?.focus({ preventScroll: true });
+		/** @type {HTMLElement | null} */ (place.querySelector(focus) ?? place.querySelector(heading))?.focus();
 	}
 
 	function content(person, just = {}) {

@@ -53,6 +53,16 @@ public final class JsonCursor {
 		return "line " + Math.max(1, json.currentTokenLocation().getLineNr());
 	}
 
+	/** Passes over a value that is no record, and so may be as long as it likes. */
+	public static void skip(JsonParser json, Text text) throws IOException {
+		int open = 0;
+		do {
+			text.begin();
+			open += json.currentToken().isStructStart() ? 1 : json.currentToken().isStructEnd() ? -1 : 0;
+		}
+		while (open > 0 && json.nextToken() != null);
+	}
+
 	static JsonFactory factory(Ceilings ceilings) {
 		return JsonFactory.builder()
 			.streamReadConstraints(StreamReadConstraints.builder()

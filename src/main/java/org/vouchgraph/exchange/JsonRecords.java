@@ -143,6 +143,15 @@ public final class JsonRecords {
 			}
 		}
 
+		private void passOver() throws IOException {
+			if (this.text != null) {
+				JsonCursor.skip(this.parser, this.text);
+			}
+			else {
+				this.parser.skipChildren();
+			}
+		}
+
 		private void array(String path) throws IOException {
 			for (JsonToken token = this.parser.nextToken(); token != JsonToken.END_ARRAY; token = this.parser
 				.nextToken()) {
@@ -172,8 +181,7 @@ public final class JsonRecords {
 				}
 				else if (envelope || (mayBeEnvelope && JsonRecords.this.layout.envelope().contains(field))) {
 					envelope = true;
-					begin();
-					this.parser.skipChildren();
+					passOver();
 				}
 				else if (JsonRecords.this.layout.keeps(field)) {
 					if (record.has(field)) {

@@ -122,7 +122,7 @@ final class Blocking {
 		for (PersonName name : profile.names) {
 			for (PersonName.Reading reading : name.readings()) {
 				if (reading.firstGiven().length() > 1) {
-					keys.add(hash(block, 4, String.join("", reading.given()).hashCode()));
+					keys.add(hash(block, 4, reading.givenName().hashCode()));
 				}
 				else if (reading.given().size() > 1) {
 					keys.add(hash(block, 5, reading.given().get(1).charAt(0)));
@@ -150,10 +150,10 @@ final class Blocking {
 	}
 
 	private void reading(PersonName.Reading reading, Set<Long> keys) {
-		List<String> families = new ArrayList<>();
-		families.add(PersonName.withoutParticle(reading.familyName()));
+		List<String> sounds = new ArrayList<>();
+		sounds.add(reading.sound());
 		if (reading.family().size() > 1) {
-			families.addAll(reading.family());
+			reading.family().forEach((word) -> sounds.add(Spelling.sound(word)));
 		}
 		if (reading.given().isEmpty()) {
 			keys.add(hash("m" + reading.familyName()));
@@ -164,14 +164,14 @@ final class Blocking {
 			// Who goes by the middle name.
 			initials.addAll(Spelling.initials(reading.given().get(1)));
 		}
-		for (String family : families) {
-			String sound = Spelling.sound(family);
+		for (String sound : sounds) {
 			for (char initial : initials) {
 				keys.add(hash("f" + sound + "|" + initial));
 			}
-			if (this.vowelless) {
-				keys.add(hash("c" + Spelling.consonants(family) + "|" + Spelling.consonants(reading.firstGiven())));
-			}
+		}
+		if (this.vowelless) {
+			keys.add(hash(
+					"c" + Spelling.consonants(reading.familyName()) + "|" + Spelling.consonants(reading.firstGiven())));
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.vouchgraph.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ final class Crowd {
 		List<Profile> records = new ArrayList<>();
 		traits.ofPeople(visible, (person) -> records.add(crowd.profile(person)));
 		records.sort((a, b) -> Long.compare(a.key, b.key));
-		crowd.count();
+		crowd.count(records);
 		crowd.together(evidences, visible, same, records, organizations, placeKey, fewAuthors);
 		crowd.join(records, same);
 		return crowd;
@@ -133,11 +134,12 @@ final class Crowd {
 	}
 
 	/** Counts names once each, however many records have them. */
-	private void count() {
+	private void count(List<Profile> records) {
 		Set<String> seen = new HashSet<>();
 		Map<Integer, Integer> formsOf = new HashMap<>();
-		for (PersonName name : this.parsed.values()) {
-			PersonName.Reading reading = name.first();
+		// By record, so that numbers do not depend on the order of reading.
+		for (Profile record : records) {
+			PersonName.Reading reading = record.names[0].first();
 			if (reading == null || reading.given().isEmpty()) {
 				continue;
 			}
@@ -182,7 +184,9 @@ final class Crowd {
 				}
 			}
 		});
-		places(stayed, records, coauthorOf, organizations, placeKey);
+		int[] renumbered = this.places.sort(Comparator.naturalOrder());
+		places(stayed.mapped((pair) -> (pair >> 32 << 32) | renumbered[(int) pair]), records, coauthorOf, organizations,
+				placeKey);
 		papers(wrote, sizes, records, coauthorOf, same, fewAuthors);
 	}
 
@@ -198,7 +202,7 @@ final class Crowd {
 	}
 
 	private static String coauthorKey(PersonName.Reading reading) {
-		return Spelling.sound(reading.familyName()) + "|" + reading.firstGiven().charAt(0);
+		return reading.sound() + "|" + reading.firstGiven().charAt(0);
 	}
 
 	private void places(Longs stayed, List<Profile> records, int[] coauthorOf,

@@ -1,6 +1,7 @@
 package org.vouchgraph.identity;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 
 /** A growing list of numbers without a box for each. */
 final class Longs {
@@ -16,8 +17,12 @@ final class Longs {
 		this.numbers[this.size++] = number;
 	}
 
-	int size() {
-		return this.size;
+	/** Every number replaced by another. */
+	Longs mapped(LongUnaryOperator each) {
+		for (int i = 0; i < this.size; i++) {
+			this.numbers[i] = each.applyAsLong(this.numbers[i]);
+		}
+		return this;
 	}
 
 	/** Ascending, each once; empties the list. */

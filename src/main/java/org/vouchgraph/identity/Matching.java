@@ -38,6 +38,11 @@ public final class Matching {
 	/** Whoever fits this much worse than another is no doubt. */
 	private static final double NEARLY = 3;
 
+	private static final double RULED_OUT = Double.NEGATIVE_INFINITY;
+
+	/** Less than any that is kept. */
+	private static final double UNLIKELY = -Double.MAX_VALUE;
+
 	private static final int PROGRESS = 1 << 16;
 
 	private final Traits traits;
@@ -88,6 +93,9 @@ public final class Matching {
 
 		private final List<Proposal> clear = new ArrayList<>();
 
+		/** Pairs that nothing rules out: what does stays with whatever is merged. */
+		private long[] possible = {};
+
 		private long compared;
 
 		Run(Crowd crowd, Settled settled, Progress progress) {
@@ -106,15 +114,15 @@ public final class Matching {
 				if (!merge(edges, grown)) {
 					break;
 				}
-				edges = compare(current(pairs), new Known(edges, grown));
+				edges = compare(current(), new Known(edges, grown));
 			}
 			return new Matches(this.clear, questions(edges), this.compared);
 		}
 
 		/** The pairs as they are after what was merged. */
-		private long[] current(long[] pairs) {
+		private long[] current() {
 			Longs now = new Longs();
-			for (long pair : pairs) {
+			for (long pair : this.possible) {
 				int one = root((int) (pair >> 32));
 				int two = root((int) pair);
 				if (one != two) {
@@ -136,16 +144,20 @@ public final class Matching {
 					int two = (int) pairs[i];
 					if (known != null && !known.grown[one] && !known.grown[two]) {
 						int at = Arrays.binarySearch(known.edges.pairs, pairs[i]);
-						sums[i] = (at < 0) ? Double.NEGATIVE_INFINITY : known.edges.sums[at];
+						sums[i] = (at < 0) ? UNLIKELY : known.edges.sums[at];
 						levels[i] = (at < 0) ? 0 : known.edges.levels[at];
 						return;
 					}
 					Comparison.Result result = this.comparison.compare(this.profiles[one], this.profiles[two], false);
-					sums[i] = (result == null) ? Double.NEGATIVE_INFINITY : result.sum();
+					sums[i] = (result == null) ? RULED_OUT : result.sum();
 					levels[i] = (result == null) ? 0 : level(result);
 				});
 			}
 			this.compared += (known == null) ? pairs.length : 0;
+			this.possible = IntStream.range(0, pairs.length)
+				.filter((i) -> sums[i] != RULED_OUT)
+				.mapToLong((i) -> pairs[i])
+				.toArray();
 			int[] kept = IntStream.range(0, pairs.length)
 				.filter((i) -> sums[i] >= Matching.this.options.ask() - NEARLY)
 				.toArray();

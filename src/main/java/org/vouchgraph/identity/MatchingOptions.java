@@ -43,7 +43,7 @@ public record MatchingOptions(double prior, double namesakes, double commonNames
 		double otherProfile, double clear, double ask, int mostQuestions, int mostInBlock, int window, int rounds) {
 
 	/** The numbers that are used unless a caller has others. */
-	public static final MatchingOptions DEFAULTS = new MatchingOptions(-1.0, 0.03, 0.2, -1.0, -2.5, 1.0, 4.0, 0.8, 0.8,
+	public static final MatchingOptions DEFAULTS = new MatchingOptions(-1.0, 0.03, 0.2, -1.0, -3.5, 1.0, 4.0, 0.8, 0.8,
 			0.6, 0.3, -0.5, -1.0, 2.5, 8.0, 6, 4.0, -0.1, -1.5, -1.0, 5.0, 1.0, 2_000, 100, 20, 4);
 
 	public MatchingOptions {

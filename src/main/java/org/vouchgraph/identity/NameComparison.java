@@ -85,7 +85,7 @@ final class NameComparison {
 			return (one.given().isEmpty() && two.given().isEmpty() && one.familyName().equals(two.familyName()))
 					? Level.EQUAL : Level.CONTRADICTS;
 		}
-		Given given = given(one.given(), two.given(), vowelless);
+		Given given = given(one, two, vowelless);
 		if (given == Given.DIFFERENT) {
 			return Level.CONTRADICTS;
 		}
@@ -105,7 +105,9 @@ final class NameComparison {
 			return Level.VARIANT;
 		}
 		boolean longEnough = one.firstGiven().length() >= SHORTEST_GIVEN && one.firstGiven().equals(two.firstGiven());
-		return (full && longEnough && !vowelless) ? Level.FAMILY_CHANGED : Level.CONTRADICTS;
+		// Where the family name stands first, marriage leaves it as it is.
+		boolean stays = PersonName.standsFirst(one.familyName()) && PersonName.standsFirst(two.familyName());
+		return (full && longEnough && !vowelless && !stays) ? Level.FAMILY_CHANGED : Level.CONTRADICTS;
 	}
 
 	/**
@@ -126,14 +128,15 @@ final class NameComparison {
 			String consonants = Spelling.consonants(a);
 			return consonants.length() >= FEWEST_CONSONANTS && consonants.equals(Spelling.consonants(b));
 		}
-		return Spelling.sound(PersonName.withoutParticle(a)).equals(Spelling.sound(PersonName.withoutParticle(b)))
+		return one.sound().equals(two.sound())
 				|| (Math.min(a.length(), b.length()) >= SHORTEST_SLIP && Spelling.oneSlip(a, b));
 	}
 
-	private static Given given(List<String> one, List<String> two, boolean vowelless) {
-		String joined = String.join("", one);
-		if (joined.equals(String.join("", two))) {
-			return (joined.length() == Math.max(one.size(), two.size())) ? Given.INITIALS : Given.EQUAL;
+	private static Given given(PersonName.Reading first, PersonName.Reading second, boolean vowelless) {
+		List<String> one = first.given();
+		List<String> two = second.given();
+		if (first.givenName().equals(second.givenName())) {
+			return (first.givenName().length() == Math.max(one.size(), two.size())) ? Given.INITIALS : Given.EQUAL;
 		}
 		boolean equal = one.size() == two.size();
 		boolean variant = false;

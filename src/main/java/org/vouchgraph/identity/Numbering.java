@@ -1,6 +1,7 @@
 package org.vouchgraph.identity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,19 @@ final class Numbering<T> {
 
 	T thing(int number) {
 		return this.things.get(number);
+	}
+
+	/**
+	 * Numbers all anew in this order.
+	 * @return the new number for each old one
+	 */
+	int[] sort(Comparator<T> order) {
+		List<T> before = new ArrayList<>(this.things);
+		this.things.sort(order);
+		for (int i = 0; i < this.things.size(); i++) {
+			this.numbers.put(this.things.get(i), i);
+		}
+		return before.stream().mapToInt(this.numbers::get).toArray();
 	}
 
 	int size() {

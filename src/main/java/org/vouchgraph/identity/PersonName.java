@@ -121,6 +121,11 @@ record PersonName(List<Reading> readings, String generation, String written, boo
 				|| script == UnicodeScript.KATAKANA;
 	}
 
+	/** Whether the family name is one of those that often stand first. */
+	static boolean standsFirst(String family) {
+		return FAMILY_FIRST.contains(family);
+	}
+
 	/** Whether millions have the family name, however few of them are in the data. */
 	static boolean isCommon(String family) {
 		return FAMILY_FIRST.contains(family) || COMMON.contains(family);
@@ -314,17 +319,16 @@ record PersonName(List<Reading> readings, String generation, String written, boo
 	 *
 	 * @param family the words of the family name without particles, at least one
 	 * @param given the given names and initials; none where only one name is known
+	 * @param familyName the family name in one piece: Al-Sayed, Al Sayed and Alsayed are
+	 * one
+	 * @param givenName the given names in one piece
+	 * @param sound of the family name, see {@link Spelling#sound}
 	 */
-	record Reading(List<String> family, List<String> given) {
+	record Reading(List<String> family, List<String> given, String familyName, String givenName, String sound) {
 
-		Reading {
-			family = List.copyOf(family);
-			given = List.copyOf(given);
-		}
-
-		/** The family name in one piece: Al-Sayed, Al Sayed and Alsayed are one. */
-		String familyName() {
-			return String.join("", this.family);
+		Reading(List<String> family, List<String> given) {
+			this(List.copyOf(family), List.copyOf(given), String.join("", family), String.join("", given),
+					Spelling.sound(withoutParticle(String.join("", family))));
 		}
 
 		/** The first given name or initial, or empty. */

@@ -3,6 +3,7 @@ package org.vouchgraph.identity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.vouchgraph.exchange.CollectingSink;
 import org.vouchgraph.network.Identifier;
@@ -339,6 +342,15 @@ final class Linkage {
 			int questions, int tellable, int right, double completeness, long compared, double seconds,
 			List<String> wrong, Matches matches) {
 
+		/** How many questions there are of each agreement of names. */
+		private Map<Reason.Code, Long> byName() {
+			Set<Reason.Code> names = EnumSet.range(Reason.Code.SAME_NAME, Reason.Code.OTHER_NAME);
+			return this.matches.ask()
+				.stream()
+				.flatMap((proposal) -> proposal.reasons().stream().map(Reason::code).filter(names::contains))
+				.collect(Collectors.groupingBy((code) -> code, TreeMap::new, Collectors.counting()));
+		}
+
 		double precision() {
 			return (double) this.found / Math.max(1, this.found + this.falsely);
 		}
@@ -356,10 +368,10 @@ final class Linkage {
 			return String.format(Locale.ROOT,
 					"%,d records, %,d of known ORCID, %,d pairs: precision %.4f (%d wrong), recall %.4f, "
 							+ "with proposals %.4f; %,d merges, %,d questions (%d tellable, %d of them one person); "
-							+ "blocking brings %.4f together, %,d compared, %.1f s",
+							+ "blocking brings %.4f together, %,d compared, %.1f s; questions by name: %s",
 					this.records, this.known, this.same, precision(), this.falsely, recall(), recallWithProposals(),
 					this.merges, this.questions, this.tellable, this.right, this.completeness, this.compared,
-					this.seconds);
+					this.seconds, byName());
 		}
 
 	}

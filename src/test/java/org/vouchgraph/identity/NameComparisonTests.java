@@ -85,7 +85,7 @@ class NameComparisonTests {
 			J. Smith                 | R. Smith               | CONTRADICTS
 			Smith JA                 | Smith JB               | CONTRADICTS
 			J. Smith                 | J. Miller              | CONTRADICTS
-			Wei Zhang                | Wei Zheng              | FAMILY_CHANGED
+			Wei Zhang                | Wei Zheng              | CONTRADICTS
 			Jose Garcia Lopez        | Jose Martin Lopez      | CONTRADICTS
 			Sukarno                  | Sukarno                | EQUAL
 			Smith                    | John Smith             | CONTRADICTS

@@ -53,6 +53,9 @@ final class RandomPeople implements Traits, Evidences {
 					OrganizationKind.INSTITUTION, null, (i % 3 == 0) ? null : "PT", 0, Set.of()));
 			this.together.add(among(random, EvidenceKind.SAME_INSTITUTION, 1000 + i, size / 6, size));
 		}
+		// More co-authors than there are keys.
+		this.together.add(among(random, EvidenceKind.CO_AUTHORSHIP, 1999, size / 2, size));
+		this.together.add(among(random, EvidenceKind.CO_AUTHORSHIP, 1998, size / 2, size));
 		for (int i = 0; i < size / 3; i++) {
 			this.together.add(among(random, EvidenceKind.CO_AUTHORSHIP, 2000 + i, 2 + random.nextInt(4), size));
 		}

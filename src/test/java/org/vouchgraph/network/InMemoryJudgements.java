@@ -40,8 +40,14 @@ final class InMemoryJudgements implements Judgements {
 			.filter((known) -> format(known).equals(Source.CORRECTION))
 			.map(Known::id)
 			.collect(Collectors.toSet());
-		return Judged.of(decisions(visible.workspace()), rulings(visible.workspace()), clear, own,
-				(handle, kind) -> this.store.records(visible)
+		List<Decision> decisions = decisions(visible.workspace());
+		List<Ruling> rulings = rulings(visible.workspace());
+		if (decisions.isEmpty() && rulings.isEmpty()) {
+			return Judged.of(decisions, rulings, clear, Set.of(), (handle, kind) -> Set.of());
+		}
+		List<Known> all = this.store.records(visible).toList();
+		return Judged.of(decisions, rulings, clear, own,
+				(handle, kind) -> all.stream()
 					.filter((known) -> known.said().kind() == kind && finds(handle, known))
 					.map(Known::id)
 					.collect(Collectors.toSet()));
@@ -53,7 +59,8 @@ final class InMemoryJudgements implements Judgements {
 
 	private boolean finds(Handle handle, Known known) {
 		return known.said().identifiers().stream().map(Identifier::key).anyMatch(handle.identifiers()::contains)
-				|| handle.sayings().contains(Handle.Saying.of(format(known), known.said()));
+				|| (handle.sayings().stream().anyMatch((saying) -> saying.ref().equals(known.said().ref()))
+						&& handle.sayings().contains(Handle.Saying.of(format(known), known.said())));
 	}
 
 	@Override

@@ -89,8 +89,12 @@ class IdentityFlowIT {
 
 	private void alike(String workspace) throws Exception {
 		this.application.workspace(workspace, "Ida Applicant");
-		this.application.upload(workspace, Map.of("contacts.csv", bytes(CONTACTS)));
-		JsonNode job = this.application.upload(workspace, Map.of("Connections.csv", bytes(CONNECTIONS)));
+		upload(workspace, "contacts.csv", CONTACTS);
+		upload(workspace, "Connections.csv", CONNECTIONS);
+	}
+
+	private void upload(String workspace, String name, String content) throws Exception {
+		JsonNode job = this.application.upload(workspace, Map.of(name, bytes(content)));
 		assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
 	}
 

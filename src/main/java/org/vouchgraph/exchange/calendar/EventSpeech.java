@@ -1,12 +1,15 @@
 package org.vouchgraph.exchange.calendar;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.exchange.PlainText;
@@ -130,13 +133,25 @@ final class EventSpeech {
 		return event.uid().isEmpty() || this.lately.put(key, true) == null;
 	}
 
+	/**
+	 * Days of a series that count. Whoever sits in the same weekly round was not met anew
+	 * each time: a series of several people counts once a year, of two once a month.
+	 */
+	private static Collection<LocalDate> lastOfEach(Function<LocalDate, Object> period, List<LocalDate> days) {
+		Map<Object, LocalDate> last = new LinkedHashMap<>();
+		days.forEach((day) -> last.merge(period.apply(day), day, (one, other) -> one.isAfter(other) ? one : other));
+		return last.values();
+	}
+
 	private void sayThatTheyMet(Event event) {
-		List<LocalDate> days = days(event);
+		List<Guest> others = event.others(this.owner);
+		Collection<LocalDate> days = lastOfEach((others.size() > 1) ? LocalDate::getYear : YearMonth::from,
+				days(event));
 		if (days.isEmpty()) {
 			return;
 		}
 		this.said.sayApplicant(event.at());
-		for (Guest guest : event.others(this.owner)) {
+		for (Guest guest : others) {
 			String person = sayPerson(guest, event.at());
 			for (LocalDate day : days) {
 				this.sink.say(new Statement.Interaction(person, "met", day, orNull(event.title()), null, event.at()));

@@ -86,7 +86,7 @@ final class Document {
 				return;
 			}
 			if (alive.isEmpty()) {
-				this.json.skipChildren();
+				JsonCursor.skip(this.json, this.text);
 			}
 			else if (this.json.currentToken() == JsonToken.START_OBJECT) {
 				while (this.json.nextToken() == JsonToken.FIELD_NAME) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.HostileInputs;
 import org.vouchgraph.exchange.HostileInputs.Case;
+import org.vouchgraph.exchange.Importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,6 +125,17 @@ class HostileMeetingProgramTests {
 	@MethodSource
 	void ofItsOwn(String name, String text, String outcome) {
 		assertThat(HostileInputs.outcome(MeetingProgramTests.IMPORTER, Case.of(name, text).bytes())).isEqualTo(outcome);
+	}
+
+	@Test
+	void onlyASessionIsHeldToTheCeilingOfARecord() {
+		Importer small = new MeetingProgram(new Ceilings(1, 1, 0, 1, 100_000, 200));
+		String much = "[" + "\"words\",".repeat(100_000) + "1]";
+		assertThat(HostileInputs.outcome(small,
+				Case.of("", "{\"x\":" + much + "," + sessions("{\"title\":\"T\"}").substring(1)).bytes()))
+			.isEqualTo("1");
+		assertThat(HostileInputs.outcome(small, Case.of("", sessions("{\"title\":\"T\",\"x\":" + much + "}")).bytes()))
+			.isEqualTo("0 Refused");
 	}
 
 }

@@ -107,6 +107,9 @@ class HostileOpenAlexTests {
 		OpenAlexWorks small = new OpenAlexWorks(NOW, new Ceilings(1, 1, 0, 1, 100_000, 200));
 		String many = "[{\"id\":\"W1\",\"authorships\":[" + "{\"author\":{}},".repeat(1_000_000);
 		assertThat(HostileInputs.outcome(small, Case.of("", many).bytes())).isEqualTo("0 Refused");
+		String page = "{\"meta\":[" + "\"words\",".repeat(100_000) + "1],\"results\":[" + WORK + "]}";
+		assertThat(HostileInputs.outcome(small, Case.of("", page).bytes())).as("what is no record may be longer")
+			.isEqualTo("1");
 		assertThat(HostileInputs.outcome(small, Case.of("", many.substring(1, 500_000) + "\n" + WORK + "\n").bytes()))
 			.isEqualTo("2 Skipped");
 	}
