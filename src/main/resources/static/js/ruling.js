@@ -179,8 +179,8 @@ function choiceOrText(fact, name, id, before) {
 /** What has just been ruled, where the fact stood, with a way back. */
 export function justRuled(ruling, fact, around) {
 	const line = element("div", { class: "finding-gone" });
-	replace(line, element("p", {}, element("strong", {}, text(`ruling.done.${ruling.finding}`)), " ", ruling.fact, " ",
-		ruling.finding === "rejected" && text("ruling.done.rejected.what")), undoButton(ruling, fact, around, "quiet"));
+	replace(line, element("p", {}, element("strong", {}, text(`ruling.done.${ruling.finding}`)), " ", ruling.fact,
+		ruling.finding === "rejected" && element("span", { class: "detail" }, text("ruling.done.rejected.what"))), undoButton(ruling, fact, around, "quiet"));
 	return line;
 }
 
