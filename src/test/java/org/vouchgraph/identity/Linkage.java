@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -98,7 +99,7 @@ final class Linkage {
 		this.same = new Grouping(this.store).group(this.visible);
 	}
 
-	private static java.util.Optional<String> orcid(Statement.Person person) {
+	private static Optional<String> orcid(Statement.Person person) {
 		return person.identifiers()
 			.stream()
 			.filter((identifier) -> identifier.scheme() == Identifier.Scheme.ORCID)
