@@ -158,9 +158,6 @@ final class Linkage {
 					join(asked, proposal.one(), proposal.two());
 				}
 			}
-			else {
-				join(asked, proposal.one(), proposal.two());
-			}
 		}
 		List<String> wrong = new ArrayList<>();
 		long[] afterClear = pairs(clear, wrong);
@@ -334,7 +331,8 @@ final class Linkage {
 	 * @param same pairs of them that are one person
 	 * @param found of these, pairs merged without a question
 	 * @param falsely pairs of two people merged
-	 * @param withAnswers pairs found when all questions are answered rightly
+	 * @param withAnswers pairs found when all questions that the ORCIDs tell are answered
+	 * rightly; those about anybody else count as not answered
 	 * @param tellable questions whose answer the ORCIDs tell
 	 * @param right of these, how many are one person
 	 * @param completeness share of the pairs that blocking brings together
