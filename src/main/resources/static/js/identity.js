@@ -158,20 +158,22 @@ export function identityView(main, context) {
 		return worked;
 	}
 
-	/** Reads how it stands now; the question that is shown stays. */
+	/** Reads how it stands now; the question that is shown stays, if it is still open. */
 	async function refresh() {
-		const shown = standing.questions[at];
 		const now = await ask();
-		if (waitingWork === 0) {
-			const known = standing.decisions.map((one) => one.id).join(" ");
-			learn(now, [shown, ...standing.questions.slice(at + 1), ...standing.questions.slice(0, at)].filter(Boolean));
-			if (idOf(standing.questions[at]) !== idOf(shown)) {
-				show();
-			}
-			showProgress();
-			decided.update(standing.decisions.length, standing.decisions.map((one) => one.id).join(" ") !== known);
-			joined.update(standing.joinedCount);
+		if (waitingWork > 0) {
+			return;
 		}
+		const shown = standing.questions[at];
+		const known = standing.decisions.map((one) => one.id).join(" ");
+		learn(now, [...standing.questions.slice(at), ...standing.questions.slice(0, at)]);
+		if (idOf(standing.questions[at]) !== idOf(shown)) {
+			show();
+			tell("");
+		}
+		showProgress();
+		decided.update(standing.decisions.length, standing.decisions.map((one) => one.id).join(" ") !== known);
+		joined.update(standing.joinedCount);
 	}
 
 	/** The next question shows at once; the answer is on its way meanwhile. */

@@ -9,7 +9,7 @@ import { text } from "./messages.js";
 import { failed, say, waiting } from "./notices.js";
 import { address } from "./route.js";
 import { factActions, justRuled, rulingList } from "./ruling.js";
-import { justDecided, recordsToSplit, sameAs } from "./same.js";
+import { decisionList, justDecided, recordsToSplit, sameAs } from "./same.js";
 import { surenessMark } from "./sources.js";
 
 /** Where an identifier leads; only for schemes whose values are checked, because they come from files. */
@@ -126,7 +126,7 @@ function personPage(place, heading, context, then) {
 		const person = await request(before.key);
 		replace(place, content(person, just));
 		then(person);
-		/** @type {HTMLElement | null} */ (place.querySelector(focus) ?? place.querySelector(heading))?.focus({ preventScroll: true });
+		/** @type {HTMLElement | null} */ (place.querySelector(focus) ?? place.querySelector(heading))?.focus();
 	}
 
 	function content(person, just = {}) {
@@ -140,12 +140,13 @@ function personPage(place, heading, context, then) {
 			},
 			withdrawn: (fact) => again(person, {}, fact ? `[data-fact="${CSS.escape(fact.id)}"] summary` : ".facts-heading"),
 		};
+		const undecided = () => again(person, {}, ".records-heading");
 		/** @type {import("./same.js").Around} */
 		const identity = {
 			person,
 			workspace: context.workspace,
 			decided: async (decision) => {
-				await again(person, { decision: justDecided(decision, workspace(), () => again(person, {}, ".records-heading")) }, ".decided button");
+				await again(person, { decision: justDecided(decision, workspace(), undecided) }, ".decided button");
 				say(`${text(`identity.said.${decision.verdict}`)} ${text("identity.pair", decision)}`);
 			},
 		};
@@ -168,7 +169,8 @@ function personPage(place, heading, context, then) {
 				element(under, { class: "records-heading", tabindex: "-1" }, text("person.records")),
 				element("p", { class: "what" }, text("person.records.what")),
 				just.decision && element("div", { class: "decided" }, just.decision),
-				recordsToSplit(identity), sameAs(identity)));
+				recordsToSplit(identity), sameAs(identity),
+				person.decisions.length > 0 && [element((under === "h2") ? "h3" : "h4", { class: "decided-heading" }, text("person.decisions")), decisionList(person.decisions, workspace(), undecided)]));
 	}
 
 	return {

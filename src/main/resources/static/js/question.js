@@ -5,9 +5,6 @@ import { element, unfolding } from "./elements.js";
 import { text, textOr } from "./messages.js";
 import { addressOf } from "./route.js";
 
-/** From which chance on it is put in which words; the last is for all below. */
-const CHANCES = [[.9, "very-likely"], [.7, "likely"], [.5, "rather"], [.25, "perhaps"], [0, "hardly"]];
-
 /** So many facts of each side show at once. */
 const FEW = 4;
 
@@ -45,9 +42,9 @@ function reasons(name, sentences) {
 		element("ul", {}, sentences.map((sentence) => element("li", {}, element("span", { class: "reason-sign", "aria-hidden": "true" }, (name === "pro") ? "+" : "−"), element("span", {}, sentence)))));
 }
 
-function chance(question) {
-	const words = CHANCES.find(([least]) => question.chance >= least)?.[1];
-	return text("identity.chance", { words: text(`identity.chance.${words}`), percent: question.percent });
+/** "Likely one: 85 %" */
+function chance({ words, percent }) {
+	return text("identity.chance", { words: words.charAt(0).toUpperCase() + words.slice(1), percent });
 }
 
 /** Both names, how likely it is that they are one, and why: for a list. */

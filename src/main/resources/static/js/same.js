@@ -5,7 +5,7 @@ import { create, remove } from "./api.js";
 import { completion } from "./completion.js";
 import { element, freshId, replace } from "./elements.js";
 import { recordWords } from "./facts.js";
-import { text } from "./messages.js";
+import { date, text } from "./messages.js";
 import { failedInLine, say } from "./notices.js";
 import { isByUser } from "./sources.js";
 
@@ -90,8 +90,23 @@ export function sameAs({ person, workspace, decided }) {
 
 /** What has just been decided, with a way back. */
 export function justDecided(decision, workspace, withdrawn) {
+	return element("div", { class: "finding-gone" }, element("p", {}, words(decision)), undoButton(decision, workspace, withdrawn, "quiet"));
+}
+
+/** All that was decided about this person. */
+export function decisionList(decisions, workspace, withdrawn) {
+	return element("ul", { class: "rulings" }, decisions.map((decision) => element("li", {},
+		element("div", {}, element("p", {}, words(decision)), element("p", { class: "detail" }, date(decision.on))),
+		undoButton(decision, workspace, withdrawn, "small-action"))));
+}
+
+function words(decision) {
+	return [element("strong", {}, text(`identity.said.${decision.verdict}`)), " ", text("identity.pair", decision)];
+}
+
+function undoButton(decision, workspace, withdrawn, className) {
 	const problem = element("p", { class: "problem", role: "alert" });
-	const undo = element("button", { type: "button", class: "quiet", onclick: async () => {
+	const undo = element("button", { type: "button", class: className, onclick: async () => {
 		undo.disabled = true;
 		try {
 			await remove(`/identity/decisions/${encodeURIComponent(decision.id)}`, { workspace });
@@ -103,6 +118,5 @@ export function justDecided(decision, workspace, withdrawn) {
 			problem.textContent = failedInLine(failure);
 		}
 	} }, text("weak.undo"), element("span", { class: "unseen" }, ` ${decision.one}, ${decision.other}`));
-	return element("div", { class: "finding-gone" },
-		element("p", {}, element("strong", {}, text(`identity.said.${decision.verdict}`)), " ", text("identity.pair", decision), problem), undo);
+	return element("div", { class: "undo" }, undo, problem);
 }

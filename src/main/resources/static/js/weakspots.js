@@ -172,6 +172,11 @@ export function weakSpotsView(main, context) {
 	}
 
 	function foldOfDismissed() {
+		const ids = report.dismissed.map((one) => one.id).join(" ");
+		if (dismissed.dataset.ids === ids) {
+			return;
+		}
+		dismissed.dataset.ids = ids;
 		const open = dismissed.querySelector("details")?.open ?? false;
 		replace(dismissed, report.dismissed.length > 0 && element("details", { class: "dismissed", open },
 			element("summary", {}, text("weak.dismissed.fold", { count: report.dismissed.length })),

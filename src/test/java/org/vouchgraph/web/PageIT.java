@@ -448,7 +448,8 @@ class PageIT {
 				Ana Beatriz Quillfeather,Harbor Lantern Hospital,Bay City,US,close,2024-05-01
 				Tomasz Wierzbogrodzki,Harbor Lantern Hospital,Bay City,US,acquainted,2024-05-01
 				Lee Park,Harbor Lantern Hospital,Bay City,US,acquainted,2024-05-01
-				""".getBytes(StandardCharsets.UTF_8), "Connections.csv", """
+				""".getBytes(StandardCharsets.UTF_8)));
+		this.application.upload(code, Map.of("Connections.csv", """
 				First Name,Last Name,URL,Email Address,Company,Position,Connected On
 				Ana B.,Quillfeather,https://www.linkedin.com/in/ana-q-x1,,Harbor Lantern Hospital,Surgeon,01 Feb 2024
 				Tomasz,Wierzbogrodzki,https://www.linkedin.com/in/tw-x1,,Harbor Lantern Hospital,Surgeon,01 Feb 2024
@@ -605,8 +606,7 @@ class PageIT {
 		element(".fact");
 		WebElement place = fact("At Harbor Lantern Hospital");
 		assertThat(place.getText()).contains("contacts.csv, line 4, read on ");
-		unfold(place);
-		place.findElement(By.cssSelector("[data-finding=reject]")).sendKeys(Keys.ENTER);
+		ruleOn(place, "reject");
 		assertThat(element(".ruling-form").getText()).contains("stays rejected whichever file says it again");
 		this.browser.switchTo().activeElement().sendKeys("Moved on");
 		screenshot("person-rejecting-" + width);
@@ -623,8 +623,7 @@ class PageIT {
 		this.wait.until((driver) -> driver.findElements(By.cssSelector(".rulings")).isEmpty());
 
 		place = fact("At Harbor Lantern Hospital");
-		unfold(place);
-		place.findElement(By.cssSelector("[data-finding=correct]")).sendKeys(Keys.ENTER);
+		ruleOn(place, "correct");
 		assertThat(this.browser.findElements(By.cssSelector(".ruling-form [name]")))
 			.extracting((field) -> field.getAttribute("name"))
 			.containsExactly("place", "title", "from", "to", "current");
@@ -699,8 +698,12 @@ class PageIT {
 		return this.browser.findElements(By.cssSelector(".fact > p")).stream().map(WebElement::getText).toList();
 	}
 
-	private static void unfold(WebElement fact) {
+	/** Unfolds a fact and presses one of the buttons that are made then. */
+	private void ruleOn(WebElement fact, String finding) {
 		fact.findElement(By.cssSelector(".known > summary")).sendKeys(Keys.ENTER);
+		By button = By.cssSelector("[data-finding=" + finding + "]");
+		this.wait.until(ExpectedConditions.presenceOfNestedElementLocatedBy(fact, button));
+		fact.findElement(button).sendKeys(Keys.ENTER);
 	}
 
 }
