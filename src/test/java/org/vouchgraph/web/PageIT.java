@@ -650,6 +650,37 @@ class PageIT {
 	}
 
 	@Test
+	void asksAnewWhenATieWasRejectedInTheSheet() throws Exception {
+		size(1440, 900);
+		this.application.workspace("sheet", "Ida Applicant");
+		this.application.upload("sheet", Map.of("contacts.csv",
+				"name,email,closeness,since\nAda Example,ada@example.org,close,2024-05-01\n"
+					.getBytes(StandardCharsets.UTF_8),
+				"ties.csv",
+				"person,person_email,other,other_email,closeness\nAda Example,ada@example.org,Cy Far,cy@example.org,knows well\n"
+					.getBytes(StandardCharsets.UTF_8)));
+		this.browser.get(this.application.instance().link());
+		element("#nav");
+		long cy = this.application.get("/search?kinds=person&q=cy+far&workspace=sheet")
+			.get("hits")
+			.get(0)
+			.get("key")
+			.asLong();
+		this.browser.get(this.application.address() + "/#/who?workspace=sheet&target=person:" + cy);
+		element(".answer .path .chain .link:nth-child(2) .who-words > a").sendKeys(Keys.ENTER);
+		element("dialog[open] .fact");
+		ruleOn(fact("Said to know (knows well) Cy Far"), "reject");
+		element("dialog .ruling-form button[type=submit]").sendKeys(Keys.ENTER);
+		waitForText("dialog .finding-gone", "Rejected:");
+		screenshot("sheet-rejected-1440");
+		assertReadable();
+		press(Keys.ESCAPE);
+		waitForText(".answer .message", "No path");
+		assertThat(this.browser.findElements(By.cssSelector(".answer .path .chain"))).isEmpty();
+		assertClean();
+	}
+
+	@Test
 	void saysThatTwoAreOneAndThatEntriesAreSomebodyElse() throws Exception {
 		size(1440, 900);
 		openAlike("joining", "import");
