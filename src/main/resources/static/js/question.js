@@ -42,9 +42,9 @@ function reasons(name, sentences) {
 		element("ul", {}, sentences.map((sentence) => element("li", {}, element("span", { class: "reason-sign", "aria-hidden": "true" }, (name === "pro") ? "+" : "−"), element("span", {}, sentence)))));
 }
 
-/** "Likely one: 85 %" */
-function chance({ words, percent }) {
-	return text("identity.chance", { words: words.charAt(0).toUpperCase() + words.slice(1), percent });
+/** "Likely one." In words alone: what it rests on orders pairs, and is no chance that anybody has counted. */
+function chance({ words }) {
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 /** Both names, how likely it is that they are one, and why: for a list. */

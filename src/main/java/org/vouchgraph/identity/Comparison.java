@@ -68,7 +68,12 @@ final class Comparison {
 		if (differ(one.profiles, two.profiles)) {
 			sum.add(Code.OTHER_LINKEDIN, this.options.otherProfile());
 		}
-		return new Result(sum.total, names.level, corroborated && decides(names), sum.reasons());
+		boolean decides = decides(names);
+		if (names.level == Level.INITIALS && !decides) {
+			// It only keeps them from being merged unasked.
+			sum.add(Code.SOMEBODY_ELSE_FITS, 0, this.crowd.fullNames(names.one.names[names.i]));
+		}
+		return new Result(sum.total, names.level, corroborated && decides, sum.reasons());
 	}
 
 	/**

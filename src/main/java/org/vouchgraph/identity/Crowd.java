@@ -2,6 +2,7 @@ package org.vouchgraph.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +71,8 @@ final class Crowd {
 	/** The paper, as several sources know it, of each record of a paper. */
 	private int[] paperOf = {};
 
-	private boolean anyPaperTwice;
+	/** Records of papers of which there are others. */
+	private final BitSet papersTwice = new BitSet();
 
 	private boolean anyVowelless;
 
@@ -324,7 +326,15 @@ final class Crowd {
 		for (int i = 0; i < this.paperOf.length; i++) {
 			this.paperOf[i] = sets.computeIfAbsent(same.key(this.papers.thing(i)), (key) -> sets.size());
 		}
-		this.anyPaperTwice = sets.size() < this.paperOf.length;
+		int[] copies = new int[sets.size()];
+		for (int paper : this.paperOf) {
+			copies[paper]++;
+		}
+		for (int i = 0; i < this.paperOf.length; i++) {
+			if (copies[this.paperOf[i]] > 1) {
+				this.papersTwice.set(i);
+			}
+		}
 	}
 
 	private void join(List<Profile> records, SameRecords same) {
@@ -419,7 +429,7 @@ final class Crowd {
 
 	/** A paper that two sources know and both are authors of in one of them, or -1. */
 	long paperInTwoSources(Profile one, Profile two) {
-		if (!this.anyPaperTwice) {
+		if (this.papersTwice.isEmpty() || Arrays.stream(one.papers).noneMatch(this.papersTwice::get)) {
 			return -1;
 		}
 		Map<Integer, Integer> ofOne = new HashMap<>();

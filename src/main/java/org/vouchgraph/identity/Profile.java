@@ -2,6 +2,7 @@ package org.vouchgraph.identity;
 
 import java.util.Arrays;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,7 @@ final class Profile {
 	/** Both in one. */
 	static Profile merged(Profile one, Profile two) {
 		Profile both = new Profile(Math.min(one.key, two.key));
-		both.sets = java.util.stream.LongStream.concat(Arrays.stream(one.sets), Arrays.stream(two.sets))
-			.sorted()
-			.distinct()
-			.toArray();
+		both.sets = LongStream.concat(Arrays.stream(one.sets), Arrays.stream(two.sets)).sorted().distinct().toArray();
 		both.take(one);
 		both.take(two);
 		return both;

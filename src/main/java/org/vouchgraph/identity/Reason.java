@@ -6,7 +6,7 @@ import java.util.List;
  * One thing that speaks for or against two sets of records being of one person or
  * organization, as a value: whoever shows it words it.
  *
- * @param weight the log odds that it adds; negative where it speaks against
+ * @param weight the log odds that it adds; 0 or less where it speaks against
  * @param arguments what the code names: names, counts, years, countries
  */
 public record Reason(Code code, double weight, List<String> arguments) {
@@ -76,7 +76,7 @@ public record Reason(Code code, double weight, List<String> arguments) {
 		/** They have different pages on LinkedIn. */
 		OTHER_LINKEDIN,
 
-		/** Somebody else fits one of the two as well: the name. */
+		/** So many full names are known that the initials fit: how many. */
 		SOMEBODY_ELSE_FITS,
 
 		/** The names have words in common and one is a short form: the names. */

@@ -52,9 +52,6 @@ public final class ReviewIdentity {
 
 	private static final int MOST_OTHERS = 3;
 
-	/** What rests on likeness alone is never certain. */
-	private static final double MOST_CERTAIN = 0.99;
-
 	private final CurrentNetwork network;
 
 	private final Records records;
@@ -97,13 +94,14 @@ public final class ReviewIdentity {
 	 * Whether two are one.
 	 *
 	 * @param kind {@code person}, {@code institution} and so on
-	 * @param percent how likely it is that they are one; never certain
-	 * @param words the same in words
+	 * @param words how likely it is that they are one, in words: what it rests on orders
+	 * pairs, and is no chance that anybody has counted
+	 * @param likeness in (0, 1), to order questions by
 	 * @param pro what speaks for it
 	 * @param contra what speaks against it
 	 */
-	public record Question(String kind, Side one, Side other, String percent, String words, double chance,
-			List<String> pro, List<String> contra) {
+	public record Question(String kind, Side one, Side other, String words, double likeness, List<String> pro,
+			List<String> contra) {
 	}
 
 	/**
@@ -213,8 +211,7 @@ public final class ReviewIdentity {
 			Side other = told.get(likeness.other());
 			if (one != null && other != null) {
 				questions.add(new Question(likeness.kind().name().toLowerCase(Locale.ROOT), one, other,
-						Words.percent(Math.min(likeness.chance(), MOST_CERTAIN)), words(likeness.chance()),
-						likeness.chance(), likeness.pro(), contra(likeness, told, some)));
+						words(likeness.chance()), likeness.chance(), likeness.pro(), contra(likeness, told, some)));
 			}
 		}
 		return questions;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -98,7 +99,7 @@ final class Linkage {
 		this.same = new Grouping(this.store).group(this.visible);
 	}
 
-	private static java.util.Optional<String> orcid(Statement.Person person) {
+	private static Optional<String> orcid(Statement.Person person) {
 		return person.identifiers()
 			.stream()
 			.filter((identifier) -> identifier.scheme() == Identifier.Scheme.ORCID)
@@ -156,9 +157,6 @@ final class Linkage {
 					right++;
 					join(asked, proposal.one(), proposal.two());
 				}
-			}
-			else {
-				join(asked, proposal.one(), proposal.two());
 			}
 		}
 		List<String> wrong = new ArrayList<>();
@@ -333,7 +331,8 @@ final class Linkage {
 	 * @param same pairs of them that are one person
 	 * @param found of these, pairs merged without a question
 	 * @param falsely pairs of two people merged
-	 * @param withAnswers pairs found when all questions are answered rightly
+	 * @param withAnswers pairs found when all questions that the ORCIDs tell are answered
+	 * rightly; those about anybody else count as not answered
 	 * @param tellable questions whose answer the ORCIDs tell
 	 * @param right of these, how many are one person
 	 * @param completeness share of the pairs that blocking brings together

@@ -153,6 +153,13 @@ class MatchingTests {
 		Matches matches = match();
 		assertThat(isThere(matches.clear(), "a1", "a2")).isFalse();
 		assertThat(isThere(matches.ask(), "a1", "a2")).isTrue();
+		assertThat(of(matches.ask(), "a1", "a2").reasons())
+			.filteredOn((reason) -> reason.code() == Code.SOMEBODY_ELSE_FITS)
+			.singleElement()
+			.satisfies((reason) -> {
+				assertThat(reason.arguments()).containsExactly("2");
+				assertThat(reason.speaksFor()).isFalse();
+			});
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vouchgraph.identity.Reason.Code;
+import org.vouchgraph.identity.Settled.Answer;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InMemoryStore;
 import org.vouchgraph.network.RecordKind;
@@ -182,6 +183,25 @@ class OrganizationMatchingTests {
 		organization("d", "Klinikum Grosshadern Munich", "Munich", "DE", null);
 		organization("e", "Klinikum Grosshaderm Munich", "Munich", "DE", null);
 		assertThat(proposed()).containsExactly("ASK a b", "ASK d e");
+	}
+
+	@Test
+	void neitherMergesNorAsksAgainWhatTheUserAnswered() {
+		organization("a", "University of Porto", null, "PT", null);
+		organization("b", "Universidade do Porto", null, "PT", null);
+		organization("c", "Univ. Porto", null, "PT", null);
+		match();
+		long a = this.store.id(this.source, RecordKind.ORGANIZATION, "a");
+		long b = this.store.id(this.source, RecordKind.ORGANIZATION, "b");
+		for (Answer answer : List.of(Answer.DIFFERENT, Answer.UNSURE)) {
+			Settled settled = (one, two) -> (one == Math.min(a, b) && two == Math.max(a, b)) ? answer : Answer.NONE;
+			Matches matches = new Matching(this.store, this.store, MatchingOptions.DEFAULTS)
+				.match(this.store.visible("mine"), SameRecords.NONE, settled, Progress.NONE);
+			// The third goes with either, never with both.
+			assertThat(matches.clear()).as("%s", answer).hasSize(1);
+			assertThat(matches.clear().get(0).one() == a && matches.clear().get(0).two() == b).isFalse();
+			assertThat(matches.ask()).as("%s", answer).isEmpty();
+		}
 	}
 
 	/** What is merged counts as one place for those who work there. */

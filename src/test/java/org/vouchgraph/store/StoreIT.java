@@ -9,9 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.vouchgraph.identity.Matches;
+import org.vouchgraph.identity.Matching;
+import org.vouchgraph.identity.MatchingOptions;
+import org.vouchgraph.identity.Progress;
+import org.vouchgraph.identity.Settled;
 import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Dismissals.Dismissal;
 import org.vouchgraph.network.Evidences;
@@ -23,6 +30,7 @@ import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records.Called;
 import org.vouchgraph.network.Records.Known;
 import org.vouchgraph.network.Records.KnownFact;
+import org.vouchgraph.network.SameRecords;
 import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.Statement.Closeness;
@@ -350,6 +358,36 @@ class StoreIT {
 		assertThat(traits(this.store.traits(), new Visible("ana", List.of(source)))).hasSize(4)
 			.isEqualTo(traits(memory, new Visible("ana", List.of(inMemory))));
 		assertThat(traits(this.store.traits(), ben())).noneMatch((text) -> text.contains("Paula"));
+	}
+
+	@Test
+	void isMatchedAsTheStoreInMemoryIs() {
+		List<Statement> said = new ArrayList<>();
+		for (int copy = 1; copy <= 2; copy++) {
+			said.add(Said.paper("w" + copy, 2019 + copy, 3));
+			for (String name : List.of("Anneke Sjoqvist", "Ruiz Motala", "Evita Koppel")) {
+				said.add(Said.person(name + copy, name));
+				said.add(Said.wrote(name + copy, "w" + copy));
+			}
+			said.add(Said.institution("i" + copy, (copy == 1) ? "University of Porto" : "Universidade do Porto"));
+			said.add(Said.worked("Anneke Sjoqvist" + copy, "i" + copy, 2019 + copy, null, true));
+		}
+		Said.source(this.store, "ana", false, "file", said);
+		InMemoryStore memory = new InMemoryStore();
+		memory.save(new Workspace("ana", "Ana Sousa", true));
+		memory.read("ana", false, "file", said.toArray(Statement[]::new));
+		List<String> found = reasons(this.store.traits(), this.store.evidences(), ana());
+		assertThat(found).isEqualTo(reasons(memory, memory, memory.visible("ana")));
+		assertThat(found).anyMatch((text) -> text.startsWith("CLEAR") && text.contains("Anneke Sjoqvist"));
+	}
+
+	private static List<String> reasons(Traits traits, Evidences evidences, Visible visible) {
+		Matches matches = new Matching(traits, evidences, MatchingOptions.DEFAULTS).match(visible, SameRecords.NONE,
+				Settled.NOTHING, Progress.NONE);
+		return Stream.concat(matches.clear().stream(), matches.ask().stream())
+			.map((proposal) -> proposal.decision() + " " + proposal.kind() + " " + proposal.reasons())
+			.sorted()
+			.toList();
 	}
 
 	/** All traits as text, with the name of a parent in place of its number. */

@@ -138,6 +138,35 @@ class RuleOnFactsTests {
 	}
 
 	@Test
+	void whatIsRejectedIsNoEvidenceOfATieEither() throws Exception {
+		this.fixture.read("programs.csv", """
+				program,kind,institution,person,person_role,from,to
+				Harbor Program,fellowship,Harbor Hospital,Cy Far,faculty,2015,
+				""");
+		this.fixture.read("ties.csv", "person,other,closeness\nAda Example,Cy Far,knows well\n");
+		assertThat(evidence()).containsExactly("Said to know each other: knows well",
+				"Both at Harbor Hospital now (inferred)");
+		double before = tie("Ada Example", "Cy Far");
+		rule("Cy Far", "Said to know", "rejected", Correction.NOTHING);
+		assertThat(evidence()).containsExactly("Both at Harbor Hospital now (inferred)");
+		assertThat(tie("Ada Example", "Cy Far")).isPositive().isLessThan(before);
+		rule("Ada Example", "Surgeon at", "rejected", Correction.NOTHING);
+		assertThat(tie("Ada Example", "Cy Far")).isZero();
+	}
+
+	private List<String> evidence() {
+		return this.fixture.who.ask(this.fixture.about("Cy Far"))
+			.answers()
+			.get(0)
+			.paths()
+			.stream()
+			.filter((path) -> path.people().get(1).name().equals("Ada Example") && path.hops().size() == 2)
+			.flatMap((path) -> path.hops().get(1).evidence().stream())
+			.map(WhoAnswer.EvidenceLine::words)
+			.toList();
+	}
+
+	@Test
 	void refusesWhatMakesNoSense() {
 		assertThatThrownBy(() -> rule("Ada Example", "Surgeon at", "corrected", Correction.NOTHING))
 			.isInstanceOf(InvalidRequest.class)
