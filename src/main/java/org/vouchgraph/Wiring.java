@@ -249,10 +249,10 @@ class Wiring {
 	}
 
 	@Bean
-	FindLikenesses findLikenesses(Workspaces workspaces, CurrentNetwork network, Records records, Judgements judgements,
-			Evidences evidences, Database database, Jobs jobs) {
+	FindLikenesses findLikenesses(Workspaces workspaces, Records records, Judgements judgements, Evidences evidences,
+			Database database, Jobs jobs) {
 		Matching matching = new Matching(database.store().traits(), evidences, MatchingOptions.DEFAULTS);
-		return new FindLikenesses(workspaces, network, records, judgements, new Grouping(evidences), matching, jobs);
+		return new FindLikenesses(workspaces, evidences, records, judgements, new Grouping(evidences), matching, jobs);
 	}
 
 	@Bean

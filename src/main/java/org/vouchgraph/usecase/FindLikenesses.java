@@ -17,6 +17,7 @@ import org.vouchgraph.identity.Proposal;
 import org.vouchgraph.identity.Reason;
 import org.vouchgraph.identity.Settled;
 import org.vouchgraph.network.Decided;
+import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Judgements.Judged;
 import org.vouchgraph.network.Judgements.Likeness;
@@ -37,13 +38,16 @@ import org.vouchgraph.network.Workspaces;
 public final class FindLikenesses {
 
 	/** In larger networks it takes minutes, and is left to be asked for. */
-	static final int UNASKED_UP_TO = 200_000;
+	private static final long UNASKED_UP_TO = 200_000;
+
+	/** More than a record takes while it is compared. */
+	private static final long BYTES_A_RECORD = 8192;
 
 	private static final int AT_ONCE = 5000;
 
 	private final Workspaces workspaces;
 
-	private final CurrentNetwork network;
+	private final Evidences evidences;
 
 	private final Records records;
 
@@ -55,10 +59,10 @@ public final class FindLikenesses {
 
 	private final Jobs jobs;
 
-	public FindLikenesses(Workspaces workspaces, CurrentNetwork network, Records records, Judgements judgements,
+	public FindLikenesses(Workspaces workspaces, Evidences evidences, Records records, Judgements judgements,
 			Grouping grouping, Matching matching, Jobs jobs) {
 		this.workspaces = workspaces;
-		this.network = network;
+		this.evidences = evidences;
 		this.records = records;
 		this.judgements = judgements;
 		this.grouping = grouping;
@@ -91,8 +95,7 @@ public final class FindLikenesses {
 	void afterChange(String workspace, boolean shared, Jobs.Job job) {
 		try {
 			for (Workspace each : this.workspaces.list()) {
-				if ((shared || each.code().equals(workspace))
-						&& this.network.of(each.code()).network().people() <= UNASKED_UP_TO) {
+				if ((shared || each.code().equals(workspace)) && isSmall(this.workspaces.visible(each.code()))) {
 					find(each.code(), job);
 				}
 			}
@@ -100,6 +103,13 @@ public final class FindLikenesses {
 		catch (ImportStopped ex) {
 			job.message("The files are read; comparing names was stopped, and can be begun again under Identity.");
 		}
+	}
+
+	/** Whether comparing takes seconds, and no more memory than there is. */
+	private boolean isSmall(Visible visible) {
+		long[] people = new long[1];
+		this.evidences.people(visible, (record) -> people[0]++);
+		return people[0] <= Math.min(UNASKED_UP_TO, Runtime.getRuntime().maxMemory() / BYTES_A_RECORD);
 	}
 
 	private Found find(String workspace, Jobs.Job job) {

@@ -80,7 +80,7 @@ final class UseCaseFixture {
 		List<Importer> importers = new ArrayList<>(first);
 		importers.add(new OpenAlexWorks(CLOCK, Ceilings.USUAL));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
-		this.likenesses = new FindLikenesses(this.store, this.network, this.store, this.store.judgements(),
+		this.likenesses = new FindLikenesses(this.store, this.store, this.store, this.store.judgements(),
 				new Grouping(this.store), new Matching(this.store, this.store, MatchingOptions.DEFAULTS), this.jobs);
 		this.imports = new Imports(this.network, this.store, importers, this.likenesses, this.jobs);
 		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.likenesses,
