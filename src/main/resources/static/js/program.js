@@ -64,7 +64,8 @@ function people(program) {
 	}
 	return element("ul", { class: "ties" }, program.people.map((person) => element("li", {},
 		element("div", {}, element("a", { href: address(`person/${person.key}`) }, person.name),
-			element("span", { class: "detail" }, [textOr(`role.${person.role}`, person.role), years(person)].filter(Boolean).join(", "))),
+			element("span", { class: "detail" }, [textOr(`role.${person.role}`, person.role), years(person)].filter(Boolean).join(", ")),
+			element("span", { class: "source" }, sourceText(person.source))),
 		element("div", { class: "tie-facts" }, element("a", { href: address("who", { target: `person:${person.key}` }) }, text("program.person.ask"), element("span", { class: "unseen" }, ` ${person.name}`))))));
 }
 

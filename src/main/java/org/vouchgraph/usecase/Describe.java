@@ -90,13 +90,13 @@ public final class Describe {
 			List<TieLine> ties) {
 	}
 
-	/** A dated fact about a program. */
-	public record Dated(String words, @Nullable LocalDate asOf) {
+	/** A dated fact about a program, and which source says it. */
+	public record Dated(String words, @Nullable LocalDate asOf, SourceLine source) {
 	}
 
-	/** Somebody at a program. */
+	/** Somebody at a program, and which source says so. */
 	public record ProgramPerson(long key, String name, String role, @Nullable Integer from, @Nullable Integer to,
-			boolean current) {
+			boolean current, SourceLine source) {
 	}
 
 	/** All that is known of a program; null is unknown. */
@@ -165,7 +165,7 @@ public final class Describe {
 				PersonLine line = lines.get(key);
 				if (line != null) {
 					people.putIfAbsent(key, new ProgramPerson(key, line.name(), position.role(), position.from(),
-							position.to(), position.current()));
+							position.to(), position.current(), sourceLine(fact.source(), position.at(), sources)));
 				}
 			});
 		List<Long> parents = known.stream().map(Known::parent).filter((parent) -> parent != 0).toList();
@@ -177,9 +177,9 @@ public final class Describe {
 		return new ProgramPage(view.same().key(known.get(0).id()), People.name(known),
 				first(said, Statement.Program::programKind), institution, first(said, Statement.Program::city),
 				first(said, Statement.Program::country),
-				dated(said, Statement.Program::imgRecord, Statement.Program::imgAsOf),
-				dated(said, Statement.Program::visa, Statement.Program::visaAsOf), view.workspace().fictional(),
-				List.copyOf(people.values()), recordLines(known, sources));
+				dated(known, sources, Statement.Program::imgRecord, Statement.Program::imgAsOf),
+				dated(known, sources, Statement.Program::visa, Statement.Program::visaAsOf),
+				view.workspace().fictional(), List.copyOf(people.values()), recordLines(known, sources));
 	}
 
 	private static <T> @Nullable T first(List<Statement.Program> said,
@@ -188,12 +188,18 @@ public final class Describe {
 	}
 
 	/** The newest dated words; undated ones only where there are no others. */
-	private static @Nullable Dated dated(List<Statement.Program> said,
+	private static @Nullable Dated dated(List<Known> known, Map<Long, Source> sources,
 			java.util.function.Function<Statement.Program, @Nullable String> words,
 			java.util.function.Function<Statement.Program, @Nullable LocalDate> asOf) {
-		return said.stream()
-			.filter((program) -> words.apply(program) != null)
-			.map((program) -> new Dated(Objects.requireNonNull(words.apply(program)), asOf.apply(program)))
+		List<Dated> all = new ArrayList<>();
+		for (Known record : known) {
+			Statement.Program program = (Statement.Program) record.said();
+			String said = words.apply(program);
+			if (said != null) {
+				all.add(new Dated(said, asOf.apply(program), sourceLine(record.source(), program.at(), sources)));
+			}
+		}
+		return all.stream()
 			.max(Comparator.comparing((dated) -> Objects.requireNonNullElse(dated.asOf(), LocalDate.MIN)))
 			.orElse(null);
 	}
