@@ -3,6 +3,7 @@ package org.vouchgraph.usecase;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,6 +17,9 @@ import org.vouchgraph.network.Evidences;
 
 /** Chances, years and evidence in plain words. */
 final class Words {
+
+	/** As the page writes days: 26 November 2026. */
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
 	private Words() {
 	}
@@ -197,7 +201,7 @@ final class Words {
 	}
 
 	static String date(LocalDate date) {
-		return date.toString();
+		return DAY.format(date);
 	}
 
 }

@@ -71,9 +71,9 @@ class DemoWeakSpotsTests {
 					"You have no way to Felix Fenwickham.", "You have no way to Shirin V. Gevorkashyan.",
 					"There is no second way to Selamawit B. Mutasembwa.",
 					"Your best way to Amelia G. Birchwater is thin: about 1 in 39 (3 %).",
-					"You met Matthijs von der Auwiese on 2026-10-15 and have not followed up.",
+					"You met Matthijs von der Auwiese on 15 October 2026 and have not followed up.",
 					"Zihan Dongfang, your career mentor, is going cold: no contact for 14 months.",
-					"You owe Tuğba C. Yıldırımtaş thanks: an introduction to Lapo Papadimitrakou on 2026-09-21, and"
+					"You owe Tuğba C. Yıldırımtaş thanks: an introduction to Lapo Papadimitrakou on 21 September 2026, and"
 							+ " silence since.",
 					"4 people who helped have not heard how it ended.",
 					"2 people are asked at the same time about Hadeel Abu Zeitouna.",

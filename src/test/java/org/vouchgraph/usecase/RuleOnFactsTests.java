@@ -73,7 +73,7 @@ class RuleOnFactsTests {
 	@Test
 	void tellsWhereEachFactIsFrom() {
 		assertThat(facts("Ada Example")).containsExactly(
-				"Said to know (close) Fay Applicant, 2026-01-01 [contacts.csv, line 2]",
+				"Said to know (close) Fay Applicant, 1 January 2026 [contacts.csv, line 2]",
 				"Surgeon at Harbor Hospital now [contacts.csv, line 2]");
 		assertThat(tie("Ada Example", "Bo Sample")).isPositive();
 	}
@@ -82,7 +82,7 @@ class RuleOnFactsTests {
 	void whatIsRejectedIsSeenByNoQuestionAndStaysSoAfterAnotherImport() throws Exception {
 		RulingLine ruling = rule("Bo Sample", "Surgeon at", "rejected", Correction.NOTHING);
 		assertThat(facts("Bo Sample"))
-			.containsExactly("Said to know (knows well) Fay Applicant, 2026-01-01 [contacts.csv, line 3]");
+			.containsExactly("Said to know (knows well) Fay Applicant, 1 January 2026 [contacts.csv, line 3]");
 		assertThat(tie("Ada Example", "Bo Sample")).isZero();
 		long first = this.fixture.imports.list(UseCaseFixture.WORKSPACE).get(0).id();
 		this.fixture.imports.undo(UseCaseFixture.WORKSPACE, first).await(10_000);
@@ -134,7 +134,7 @@ class RuleOnFactsTests {
 		rule("Ada Example", "Said to know", "corrected",
 				new Correction(null, null, null, null, null, null, "acquainted", "2025-03-04", "at the congress"));
 		assertThat(facts("Ada Example")).contains("Said to know (acquainted) Fay Applicant: at the congress, "
-				+ "2025-03-04 [corrected by you, corrected on 2026-11-24]");
+				+ "4 March 2025 [corrected by you, corrected on 2026-11-24]");
 	}
 
 	@Test
