@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,16 +74,17 @@ public final class DescribePlaces {
 	 * The first of a list that may be long.
 	 *
 	 * @param count how many there are in all
+	 * @param more how many are not shown
 	 */
-	public record Bounded<T>(List<T> shown, int count) {
+	public record Bounded<T>(List<T> shown, int count, int more) {
 
 		static <T> Bounded<T> of(List<T> all, int most) {
-			return new Bounded<>(List.copyOf(all.subList(0, Math.min(most, all.size()))), all.size());
+			List<T> shown = List.copyOf(all.subList(0, Math.min(most, all.size())));
+			return new Bounded<>(shown, all.size(), all.size() - shown.size());
 		}
 
-		/** How many are not shown. */
-		public int more() {
-			return this.count - this.shown.size();
+		<R> Bounded<R> map(Function<T, R> line) {
+			return new Bounded<>(this.shown.stream().map(line).toList(), this.count, this.more);
 		}
 
 	}
@@ -233,10 +235,15 @@ public final class DescribePlaces {
 
 		private final @Nullable Long applicant;
 
+		private final Map<Long, Integer> arcs;
+
+		private final Map<Long, PersonLine> names = new HashMap<>();
+
 		Reading(String workspace) {
 			this.view = DescribePlaces.this.network.of(workspace);
 			this.sources = Describe.sources(DescribePlaces.this.sources, workspace);
 			this.applicant = DescribePlaces.this.people.findApplicant(this.view);
+			this.arcs = arcs();
 		}
 
 		long key(Known known) {
@@ -286,8 +293,7 @@ public final class DescribePlaces {
 		}
 
 		Bounded<RecordLine> records(List<Known> known) {
-			Bounded<Known> few = Bounded.of(known, MOST_PARTS);
-			return new Bounded<>(Describe.recordLines(few.shown(), this.sources), few.count());
+			return Bounded.of(Describe.recordLines(known, this.sources), MOST_PARTS);
 		}
 
 		/**
@@ -325,37 +331,56 @@ public final class DescribePlaces {
 				.sorted(inTime.thenComparing((records) -> records.get(0).id()))
 				.toList();
 			Bounded<List<Known>> few = Bounded.of(inOrder, MOST_PARTS);
-			return new Bounded<>(few.shown().stream().map((records) -> {
+			name(few.shown()
+				.stream()
+				.map((records) -> byKey.getOrDefault(key(records.get(0)), List.of()))
+				.flatMap((some) -> first(byPerson(some), MOST_IN_A_SESSION).shown().stream())
+				.toList());
+			return few.map((records) -> {
 				long key = key(records.get(0));
 				LocalDate day = day(records);
 				return new SessionLine(key, People.name(records), day.equals(LocalDate.MAX) ? null : day,
 						people(byKey.getOrDefault(key, List.of()), key, MOST_IN_A_SESSION), source(records.get(0)));
-			}).toList(), few.count());
+			});
 		}
 
 		/**
-		 * Who has these facts: first whom the applicant knows, then who is there now or
-		 * was last.
+		 * Who has these facts, each with her posts.
 		 * @param place the place's own key
 		 */
 		Bounded<Present> people(List<KnownFact> facts, long place, int most) {
+			Map<Long, List<KnownFact>> byPerson = byPerson(facts);
+			Bounded<Long> first = first(byPerson, most);
+			name(first.shown());
+			return first.map((key) -> new Present(key, this.names.getOrDefault(key, PersonLine.unnamed(key)).name(),
+					key.equals(this.applicant), tie(key), posts(byPerson.get(key), place)));
+		}
+
+		private Map<Long, List<KnownFact>> byPerson(List<KnownFact> facts) {
 			Map<Long, List<KnownFact>> byPerson = new LinkedHashMap<>();
 			facts.forEach(
 					(fact) -> byPerson.computeIfAbsent(this.view.same().key(fact.person()), (key) -> new ArrayList<>())
 						.add(fact));
-			Map<Long, OwnTie> ties = ties(byPerson.keySet());
+			return byPerson;
+		}
+
+		/** First whom the applicant knows, then who is there now or was last. */
+		private Bounded<Long> first(Map<Long, List<KnownFact>> byPerson, int most) {
 			Comparator<Long> order = Comparator
-				.comparing((Long key) -> !ties.containsKey(key) && !key.equals(this.applicant))
+				.comparing((Long key) -> !this.arcs.containsKey(key) && !key.equals(this.applicant))
 				.thenComparing(Comparator.comparingInt((Long key) -> latest(byPerson.get(key))).reversed())
 				.thenComparing((key) -> rank(byPerson.get(key)))
 				.thenComparing(Comparator.naturalOrder());
-			Bounded<Long> first = Bounded.of(byPerson.keySet().stream().sorted(order).toList(), most);
-			Map<Long, PersonLine> lines = DescribePlaces.this.people.lines(this.view, first.shown());
-			return new Bounded<>(first.shown()
-				.stream()
-				.map((key) -> new Present(key, lines.getOrDefault(key, PersonLine.unnamed(key)).name(),
-						key.equals(this.applicant), ties.get(key), posts(byPerson.get(key), place)))
-				.toList(), first.count());
+			return Bounded.of(byPerson.keySet().stream().sorted(order).toList(), most);
+		}
+
+		/** Reads the names of these people in one go. */
+		private void name(Collection<Long> people) {
+			Set<Long> unread = new LinkedHashSet<>(people);
+			unread.removeAll(this.names.keySet());
+			if (!unread.isEmpty()) {
+				this.names.putAll(DescribePlaces.this.people.lines(this.view, unread));
+			}
 		}
 
 		/**
@@ -382,22 +407,24 @@ public final class DescribePlaces {
 				.toList(), MOST_POSTS);
 		}
 
-		private Map<Long, OwnTie> ties(Collection<Long> people) {
-			Map<Long, OwnTie> ties = new LinkedHashMap<>();
+		private @Nullable OwnTie tie(long person) {
+			Integer arc = this.arcs.get(person);
+			Network network = this.view.network();
+			return (arc == null) ? null : new OwnTie(Words.percent(network.chance(arc)), network.chance(arc),
+					(network.flags(arc) & Network.CONFIRMED) != 0, (network.flags(arc) & Network.ONLINE_ONLY) != 0);
+		}
+
+		/** The applicant's ties, by the keys of those she knows. */
+		private Map<Long, Integer> arcs() {
+			Map<Long, Integer> arcs = new HashMap<>();
 			Network network = this.view.network();
 			int self = (this.applicant == null) ? -1 : network.indexOf(this.applicant);
 			if (self >= 0) {
 				for (int arc = network.firstArc(self); arc < network.endArc(self); arc++) {
-					long key = network.key(network.head(arc));
-					if (people.contains(key)) {
-						ties.put(key,
-								new OwnTie(Words.percent(network.chance(arc)), network.chance(arc),
-										(network.flags(arc) & Network.CONFIRMED) != 0,
-										(network.flags(arc) & Network.ONLINE_ONLY) != 0));
-					}
+					arcs.put(network.key(network.head(arc)), arc);
 				}
 			}
-			return ties;
+			return arcs;
 		}
 
 	}
