@@ -16,8 +16,8 @@ function content(organization) {
 		element("dl", { class: "facts" },
 			sourced(text("place.town"), organization.town, ({ city, country }) => [city, country && countryName(country)].filter(Boolean).join(", ")),
 			// A society is part of nothing; that it is not said is no gap.
-			(organization.parent || kind === "committee") && sourced(text("place.part"), organization.parent, linked),
-			organization.identifiers.map(identifier)),
+			(organization.parent || kind === "committee") && sourced(text("place.part"), organization.parent, linked)),
+		organization.identifiers.length > 0 && element("dl", { class: "identifiers" }, organization.identifiers.map(identifier)),
 		partList(text((kind === "society") ? "place.parts.society" : "place.parts"), organization.parts, false),
 		partList(text("place.programs"), organization.programs, true),
 		partList(text("place.meetings"), organization.meetings, true),

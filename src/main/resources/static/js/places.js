@@ -76,7 +76,7 @@ export function partList(heading, parts, detail) {
 
 /** Everybody with her posts, and whether the applicant knows her. */
 export function peopleList(people) {
-	return [element("ul", { class: "ties" }, people.shown.map((person) => element("li", {},
+	return [element("ul", { class: "ties present" }, people.shown.map((person) => element("li", {},
 		element("div", {}, element("a", { href: address(`person/${person.key}`) }, person.name),
 			person.posts.shown.map((post) => element("div", { class: "post" }, element("span", { class: "detail" }, postWords(post)), element("span", { class: "source" }, sourceText(post.source)))),
 			more("place.more", person.posts)),

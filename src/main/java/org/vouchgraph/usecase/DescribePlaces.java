@@ -364,10 +364,13 @@ public final class DescribePlaces {
 			return byPerson;
 		}
 
-		/** First whom the applicant knows, then who is there now or was last. */
+		/**
+		 * First whom the applicant knows, surest first, then who is there now or was
+		 * last.
+		 */
 		private Bounded<Long> first(Map<Long, List<KnownFact>> byPerson, int most) {
-			Comparator<Long> order = Comparator
-				.comparing((Long key) -> !this.arcs.containsKey(key) && !key.equals(this.applicant))
+			Comparator<Long> order = Comparator.comparing((Long key) -> !key.equals(this.applicant))
+				.thenComparing(Comparator.comparingDouble(this::chance).reversed())
 				.thenComparing(Comparator.comparingInt((Long key) -> latest(byPerson.get(key))).reversed())
 				.thenComparing((key) -> rank(byPerson.get(key)))
 				.thenComparing(Comparator.naturalOrder());
@@ -405,6 +408,11 @@ public final class DescribePlaces {
 				.stream()
 				.filter((post) -> post.role() != null || !telling.contains(post.source()))
 				.toList(), MOST_POSTS);
+		}
+
+		private double chance(long person) {
+			Integer arc = this.arcs.get(person);
+			return (arc == null) ? 0 : this.view.network().chance(arc);
 		}
 
 		private @Nullable OwnTie tie(long person) {

@@ -60,6 +60,7 @@ class DescribePlacesTests {
 		this.fixture.read("contacts.csv", """
 				name,closeness,since
 				Mo Member,close,2024-05-01
+				Cy Chair,acquainted,2020-05-01
 				""");
 		this.fixture.read("meetings.csv",
 				"""
@@ -91,9 +92,10 @@ class DescribePlacesTests {
 			.as("the latest first")
 			.containsExactly("Hearts 2026", "Hearts 2025");
 		assertThat(page.people().shown()).extracting(DescribePlacesTests::line)
+			.as("whom the applicant knows best, then others")
 			.containsExactly("Mo Member (known)[member at Education Committee 2015-2018 societies.csv line 3]",
-					"Pat President[president 2024-now societies.csv line 4]",
-					"Cy Chair[chair at Education Committee 2021-now societies.csv line 2]");
+					"Cy Chair (known)[chair at Education Committee 2021-now societies.csv line 2]",
+					"Pat President[president 2024-now societies.csv line 4]");
 		assertThat(page.people().more()).isZero();
 	}
 
@@ -106,7 +108,7 @@ class DescribePlacesTests {
 			.satisfies((parent) -> assertThat(parent.value().name()).isEqualTo("Test Society of Hearts"));
 		assertThat(page.people().shown()).extracting(DescribePlacesTests::line)
 			.containsExactly("Mo Member (known)[member 2015-2018 societies.csv line 3]",
-					"Cy Chair[chair 2021-now societies.csv line 2]");
+					"Cy Chair (known)[chair 2021-now societies.csv line 2]");
 	}
 
 	@Test
@@ -174,12 +176,12 @@ class DescribePlacesTests {
 					+ session.people().shown().stream().map(DescribePlacesTests::line).toList())
 			.containsExactly("Openings 2025-01-23 [Mo Member (known)[speaker null-null meetings.csv line 4]]",
 					"Valves 2025-01-24 [Mo Member (known)[speaker null-null meetings.csv line 3],"
-							+ " Cy Chair[chair null-null meetings.csv line 2]]");
+							+ " Cy Chair (known)[chair null-null meetings.csv line 2]]");
 		assertThat(page.people().shown()).extracting(DescribePlacesTests::line)
 			.containsExactly(
 					"Mo Member (known)[speaker at Valves null-null meetings.csv line 3,"
 							+ " speaker at Openings null-null meetings.csv line 4]",
-					"Cy Chair[chair at Valves null-null meetings.csv line 2]",
+					"Cy Chair (known)[chair at Valves null-null meetings.csv line 2]",
 					"Al Attendee[attendee null-null meetings.csv line 5]");
 	}
 
