@@ -58,6 +58,7 @@ import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Workspaces;
 import org.vouchgraph.usecase.CurrentNetwork;
 import org.vouchgraph.usecase.Describe;
+import org.vouchgraph.usecase.DescribePlaces;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
@@ -262,6 +263,11 @@ class Wiring {
 	}
 
 	@Bean
+	DescribePlaces describePlaces(CurrentNetwork network, Records records, Sources sources) {
+		return new DescribePlaces(network, records, sources);
+	}
+
+	@Bean
 	ErasePerson erasePerson(CurrentNetwork network, Records records, Sources sources, Workspaces workspaces,
 			Judgements judgements, RuleOnFacts rulings) {
 		return new ErasePerson(network, records, sources, workspaces, judgements, rulings);
@@ -313,12 +319,12 @@ class Wiring {
 
 	@Bean
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads,
-			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots,
-			ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings) {
-		return new CommandLineTool(
-				new CommandLineTool.UseCases(workspaces, search, who, describe, erase, importFiles, imports, templates,
-						leads, introducers, openings, explanations, weakSpots, identity, likenesses, rulings));
+			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
+			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings) {
+		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
+				importFiles, imports, templates, leads, introducers, openings, explanations, weakSpots, identity,
+				likenesses, rulings));
 	}
 
 	@Bean

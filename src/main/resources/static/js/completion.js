@@ -10,6 +10,8 @@ const QUIET_MS = 180;
 
 const FEWEST_LETTERS = 2;
 
+const FURTHER = 5;
+
 /** @typedef {{kind: string, key: number, name: string, detail: string, fictional?: boolean}} Hit */
 
 /**
@@ -17,13 +19,14 @@ const FEWEST_LETTERS = 2;
  * @param {string} options.label
  * @param {string} options.hint shown in the empty field
  * @param {string} options.kinds comma-separated kinds to look for
+ * @param {string} [options.furtherKinds] kinds of which a few stand below the others
  * @param {string} options.draft name under which what is typed outlives a reload
  * @param {() => {code?: string, fictional?: boolean}} options.workspace
  * @param {(hit: Hit) => void} options.onPick
  * @param {boolean} [options.clearsOnPick] for a field that adds to a list
  * @param {string} [options.className]
  */
-export function completion({ label, hint, kinds, draft, workspace, onPick, clearsOnPick = false, className = "" }) {
+export function completion({ label, hint, kinds, furtherKinds, draft, workspace, onPick, clearsOnPick = false, className = "" }) {
 	const listId = freshId("hits");
 	const input = element("input", {
 		id: freshId("field"), type: "text", role: "combobox", autocomplete: "off", autocapitalize: "none", spellcheck: "false",
@@ -105,9 +108,10 @@ export function completion({ label, hint, kinds, draft, workspace, onPick, clear
 		flight = new AbortController();
 		const { signal } = flight;
 		try {
-			const answer = await read("/search", { q: typed, kinds, limit: 10, workspace: workspace().code }, signal);
+			const find = (some, limit) => read("/search", { q: typed, kinds: some, limit, workspace: workspace().code }, signal);
+			const answers = await Promise.all([find(kinds, 10), ...(furtherKinds ? [find(furtherKinds, FURTHER)] : [])]);
 			if (!signal.aborted) {
-				show(answer.hits);
+				show(answers.flatMap((answer) => answer.hits));
 			}
 		}
 		catch (problem) {

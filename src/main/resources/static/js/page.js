@@ -5,8 +5,10 @@ import { read } from "./api.js";
 import { element, replace } from "./elements.js";
 import { identityView } from "./identity.js";
 import { importView } from "./import.js";
+import { meetingView } from "./meeting.js";
 import { loadMessages, number, text } from "./messages.js";
 import { failed, notice, waiting } from "./notices.js";
+import { organizationView } from "./organization.js";
 import { personView } from "./person.js";
 import { programView } from "./program.js";
 import { address, currentRoute, goInstead } from "./route.js";
@@ -27,7 +29,7 @@ import { workspaceSwitcher } from "./workspaces.js";
 /** @typedef {{update: (route: import("./route.js").Route) => unknown, stop: () => void}} View */
 
 /** @type {Record<string, (main: Element, context: Context) => View>} */
-const VIEWS = { who: whoView, "weak-spots": weakSpotsView, person: personView, program: programView, identity: identityView, import: importView };
+const VIEWS = { who: whoView, "weak-spots": weakSpotsView, person: personView, program: programView, institution: organizationView, society: organizationView, committee: organizationView, meeting: meetingView, identity: identityView, import: importView };
 
 /** The views that the navigation names; the others are reached from them. */
 const PLACES = ["who", "weak-spots", "identity", "import"];

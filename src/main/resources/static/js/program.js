@@ -6,7 +6,7 @@ import { element, replace } from "./elements.js";
 import { recordList } from "./facts.js";
 import { text, textOr } from "./messages.js";
 import { failed, waiting } from "./notices.js";
-import { address } from "./route.js";
+import { address, addressOf } from "./route.js";
 import { sourceText } from "./sources.js";
 
 /** @param {Element} main @param {import("./page.js").Context} context */
@@ -37,11 +37,12 @@ export function programView(main, context) {
 }
 
 function content(program, context) {
-	const institution = program.institution?.name ?? program.institution;
+	const institution = program.institution && element("a", { href: addressOf(program.institution) }, program.institution.name);
+	const about = [program.kind && textOr(`program.${program.kind}`, program.kind), institution, program.city, program.country].filter(Boolean);
 	return element("article", { class: "record" },
 		element("header", {},
 			element("h1", { tabindex: "-1" }, program.name),
-			element("p", { class: "about" }, [program.kind && textOr(`program.${program.kind}`, program.kind), institution, program.city, program.country].filter(Boolean).join(" · "),
+			element("p", { class: "about" }, about.map((one, at) => [at > 0 && " · ", one]),
 				context.workspace()?.fictional && [" ", element("span", { class: "tag" }, text("fictional"))]),
 			element("p", {}, element("a", { class: "button", href: address("who", { target: `program:${program.key}` }) }, text("program.ask")))),
 		element("section", {}, element("h2", {}, text("program.record")),

@@ -39,9 +39,12 @@ export function goInstead(where) {
 	window.dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
-/** Where a person, program or other thing is shown; null where it has no page of its own. */
+const WITH_PAGE = ["person", "program", "institution", "society", "committee", "meeting"];
+
+/** Where a person, program or other thing is shown, a session with its meeting; null where it has no page. */
 export function addressOf(thing) {
-	return (thing.kind === "person" || thing.kind === "program") ? address(`${thing.kind}/${thing.key}`) : null;
+	const kind = (thing.kind === "session") ? "meeting" : thing.kind;
+	return WITH_PAGE.includes(kind) ? address(`${kind}/${thing.key}`) : null;
 }
 
 function decoded(part) {

@@ -21,8 +21,8 @@ export function whoView(main, context) {
 	/** @type {() => {code?: string, fictional?: boolean}} */
 	const workspace = () => context.workspace() ?? {};
 	const search = completion({
-		label: text("search.label"), hint: text("search.hint"), kinds: "person,program", draft: "target", workspace, className: "main-search",
-		onPick: (hit) => changed({ target: `${hit.kind}:${hit.key}` }),
+		label: text("search.label"), hint: text("search.hint"), kinds: "person,program", furtherKinds: "institution,society,committee,meeting", draft: "target", workspace, className: "main-search",
+		onPick: (hit) => ["person", "program"].includes(hit.kind) ? changed({ target: `${hit.kind}:${hit.key}` }) : go(addressOf(hit)),
 	});
 	const filters = filterPanel({ workspace, change: changed });
 	const results = element("div", { class: "results" });

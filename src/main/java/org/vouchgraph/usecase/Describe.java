@@ -131,12 +131,7 @@ public final class Describe {
 				.thenComparing(Comparator.comparing(Describe::latest).reversed())
 				.thenComparing(FactLine::words))
 			.toList();
-		return new PersonPage(key, line.name(), line.detail(), List.copyOf(otherNames),
-				identifiers.stream()
-					.filter(Describe::isShown)
-					.map(Describe::identifierLine)
-					.sorted(byScheme())
-					.toList(),
+		return new PersonPage(key, line.name(), line.detail(), List.copyOf(otherNames), identifierLines(identifiers),
 				view.workspace().fictional(), recordLines(known, sources), facts, this.rulings.on(workspace, known),
 				this.identity.on(workspace, known), view.network().degree(view.network().indexOf(key)),
 				ties(view, key));
@@ -230,12 +225,17 @@ public final class Describe {
 	}
 
 	private Map<Long, Source> sources(String workspace) {
+		return sources(this.sources, workspace);
+	}
+
+	/** All sources that the workspace may see, by their numbers. */
+	static Map<Long, Source> sources(Sources all, String workspace) {
 		Map<Long, Source> sources = new HashMap<>();
-		this.sources.list(workspace).forEach((source) -> sources.put(source.id(), source));
+		all.list(workspace).forEach((source) -> sources.put(source.id(), source));
 		return sources;
 	}
 
-	private static List<RecordLine> recordLines(List<Known> known, Map<Long, Source> sources) {
+	static List<RecordLine> recordLines(List<Known> known, Map<Long, Source> sources) {
 		return known.stream()
 			.map((record) -> new RecordLine(record.id(), record.said().name(),
 					(record.said() instanceof Statement.Person person) ? person.note() : null,
@@ -243,13 +243,13 @@ public final class Describe {
 			.toList();
 	}
 
-	private static SourceLine sourceLine(long id, String at, Map<Long, Source> sources) {
+	static SourceLine sourceLine(long id, String at, Map<Long, Source> sources) {
 		Source source = Objects.requireNonNull(sources.get(id), () -> "source " + id + " is not listed");
 		return new SourceLine(id, source.title(), source.format(), at,
 				LocalDate.ofInstant(source.at(), java.time.ZoneOffset.UTC));
 	}
 
-	private static Thing thing(View view, Known record) {
+	static Thing thing(View view, Known record) {
 		// Files call the applicant "me".
 		String name = record.said().ref().equals(Statement.APPLICANT) ? view.workspace().applicant()
 				: record.said().name();
@@ -265,12 +265,16 @@ public final class Describe {
 		};
 	}
 
-	private static IdentifierLine identifierLine(Identifier identifier) {
-		return new IdentifierLine(identifier.scheme().name().toLowerCase(java.util.Locale.ROOT), identifier.value());
+	static List<IdentifierLine> identifierLines(Set<Identifier> identifiers) {
+		return identifiers.stream()
+			.filter(Describe::isShown)
+			.map(Describe::identifierLine)
+			.sorted(Comparator.comparing(IdentifierLine::scheme).thenComparing(IdentifierLine::value))
+			.toList();
 	}
 
-	private static Comparator<IdentifierLine> byScheme() {
-		return Comparator.comparing(IdentifierLine::scheme).thenComparing(IdentifierLine::value);
+	private static IdentifierLine identifierLine(Identifier identifier) {
+		return new IdentifierLine(identifier.scheme().name().toLowerCase(java.util.Locale.ROOT), identifier.value());
 	}
 
 	private static int latest(FactLine fact) {

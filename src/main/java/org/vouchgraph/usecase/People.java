@@ -3,10 +3,12 @@ package org.vouchgraph.usecase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.Evidences;
@@ -30,13 +32,22 @@ final class People {
 
 	/** The key of the workspace's applicant. */
 	long applicant(View view) {
+		Long key = findApplicant(view);
+		if (key == null) {
+			throw new UnknownThing("The workspace \"" + view.workspace().code()
+					+ "\" has no applicant. Save it again with the applicant's name.");
+		}
+		return key;
+	}
+
+	/** The key of the workspace's applicant, or null if there is none. */
+	@Nullable Long findApplicant(View view) {
 		Identifier self = new Identifier(Identifier.Scheme.APPLICANT, view.workspace().code());
 		return this.records.withIdentifier(view.visible(), self)
 			.stream()
-			.mapToLong((known) -> view.same().key(known.id()))
+			.map((known) -> view.same().key(known.id()))
 			.findFirst()
-			.orElseThrow(() -> new UnknownThing("The workspace \"" + view.workspace().code()
-					+ "\" has no applicant. Save it again with the applicant's name."));
+			.orElse(null);
 	}
 
 	/**
@@ -148,14 +159,22 @@ final class People {
 	 * @throws UnknownThing if the workspace can see no such thing of the kind
 	 */
 	List<Known> thing(View view, Kind.Ref ref) {
-		List<Known> known = records(view, List.of(view.same().key(ref.key()))).values()
+		return thing(view, ref.key(), EnumSet.of(ref.kind()));
+	}
+
+	/**
+	 * The records of one thing of any of these kinds.
+	 * @throws UnknownThing if the workspace can see no such thing
+	 */
+	List<Known> thing(View view, long key, Set<Kind> kinds) {
+		List<Known> known = records(view, List.of(view.same().key(key))).values()
 			.stream()
 			.findFirst()
 			.orElse(List.of());
-		List<Known> fitting = known.stream().filter((record) -> Kind.of(record.said()) == ref.kind()).toList();
+		List<Known> fitting = known.stream().filter((record) -> kinds.contains(Kind.of(record.said()))).toList();
 		if (fitting.isEmpty()) {
-			throw new UnknownThing("There is no " + ref.kind().code() + " number " + ref.key() + " in the workspace \""
-					+ view.workspace().code() + "\".");
+			throw new UnknownThing("There is no " + Words.anyOf(kinds.stream().map(Kind::code).toList()) + " number "
+					+ key + " in the workspace \"" + view.workspace().code() + "\".");
 		}
 		return fitting;
 	}

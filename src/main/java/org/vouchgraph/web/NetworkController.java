@@ -26,17 +26,18 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.Workspace;
 import org.vouchgraph.usecase.Describe;
+import org.vouchgraph.usecase.DescribePlaces;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.Kind;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.WhoAnswer.Thing;
 
-/** Workspaces, search, people and programs. */
+/** Workspaces, search, people, programs, organizations and meetings. */
 @RestController
 @RequestMapping("/api/v1")
 @Validated
-@Tag(name = "Network", description = "Workspaces, search, people and programs")
+@Tag(name = "Network", description = "Workspaces, search, people, programs, organizations and meetings")
 class NetworkController {
 
 	private final ManageWorkspaces workspaces;
@@ -45,12 +46,16 @@ class NetworkController {
 
 	private final Describe describe;
 
+	private final DescribePlaces places;
+
 	private final ErasePerson erase;
 
-	NetworkController(ManageWorkspaces workspaces, Search search, Describe describe, ErasePerson erase) {
+	NetworkController(ManageWorkspaces workspaces, Search search, Describe describe, DescribePlaces places,
+			ErasePerson erase) {
 		this.workspaces = workspaces;
 		this.search = search;
 		this.describe = describe;
+		this.places = places;
 		this.erase = erase;
 	}
 
@@ -127,6 +132,21 @@ class NetworkController {
 	@Operation(summary = "All that is known of a program, each fact with its source")
 	Describe.ProgramPage program(@PathVariable long key, @RequestParam(required = false) @Nullable String workspace) {
 		return this.describe.program(this.workspaces.choose(workspace), key);
+	}
+
+	@GetMapping("/organizations/{key}")
+	@Operation(summary = "All that is known of an institution, society or committee, each fact with its source")
+	DescribePlaces.OrganizationPage organization(@PathVariable long key,
+			@RequestParam(required = false) @Nullable String workspace) {
+		return this.places.organization(this.workspaces.choose(workspace), key);
+	}
+
+	@GetMapping("/meetings/{key}")
+	@Operation(
+			summary = "All that is known of a meeting, by its number or that of a session, each fact with its source")
+	DescribePlaces.MeetingPage meeting(@PathVariable long key,
+			@RequestParam(required = false) @Nullable String workspace) {
+		return this.places.meeting(this.workspaces.choose(workspace), key);
 	}
 
 }
