@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.VouchgraphException;
+import org.vouchgraph.usecase.CaptureContact;
 import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
@@ -40,7 +41,7 @@ public final class CommandLineTool {
 	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, ExportLeads leads,
 			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots,
-			ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings) {
+			ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures) {
 	}
 
 	/**
@@ -94,6 +95,7 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new WhyCommand(useCases, terminal));
 		commandLine.addSubcommand(new WeakSpotsCommand(useCases, terminal));
 		commandLine.addSubcommand(new PersonCommand(useCases, terminal));
+		commandLine.addSubcommand(new NoteCommand(useCases, terminal));
 		commandLine.addSubcommand(new FactsCommand(useCases, terminal));
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
