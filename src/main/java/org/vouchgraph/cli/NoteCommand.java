@@ -13,8 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "note",
-		description = "Notes somebody you met: the person, where they work, and that you know each other.",
+@Command(name = "note", description = "Notes somebody you met, where they work, and that you know each other.",
 		footer = { "", "Examples:",
 				"  vouchgraph note \"Ana Silva\" --at \"Harbor Hospital\" --met \"Annual meeting\" --line \"Offered to read my draft\"",
 				"  vouchgraph note person:12 --on 2026-11-20", "  vouchgraph note --undo 31" })
