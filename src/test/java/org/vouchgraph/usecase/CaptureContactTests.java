@@ -151,6 +151,36 @@ class CaptureContactTests {
 	}
 
 	@Test
+	void whoWasChosenByMistakeIsToldApartLater() {
+		long ada = this.fixture.key("Ada Example", RecordKind.PERSON);
+		this.fixture.captures.capture(MINE, new Note(null, ada, "Cove Clinic", null, null, null));
+		List<Long> noted = this.fixture.describe.person(MINE, ada)
+			.records()
+			.stream()
+			.filter((record) -> record.source().name().equals("noted by you"))
+			.map(Describe.RecordLine::id)
+			.toList();
+		this.fixture.identity.split(MINE, ada, noted);
+		assertThat(facts(ada)).hasSize(2);
+		long other = this.fixture.network.of(MINE).same().key(noted.get(0));
+		assertThat(other).isNotEqualTo(ada);
+		assertThat(facts(other)).hasSize(3);
+	}
+
+	@Test
+	void anErasedPersonIsGoneWithWhatWasNotedOfThem() {
+		Captured captured = this.fixture.captures.capture(MINE,
+				new Note("Bo Sample", null, "Cove Clinic", null, "Private", null));
+		this.fixture.captures.capture(MINE, new Note(null, captured.person().key(), null, null, "Again", null));
+		this.fixture.erase.erase(MINE, captured.person().key());
+		assertThat(this.fixture.store.judgements().decisions(MINE)).isEmpty();
+		assertThat(this.fixture.store.listAll(this.fixture.network.of(MINE).visible(), RecordKind.PERSON, 100))
+			.extracting((known) -> known.said().name())
+			.containsExactlyInAnyOrder("Ada Example", "Fay Applicant", "Fay Applicant", "Fay Applicant",
+					"Fay Applicant");
+	}
+
+	@Test
 	void aNameAloneJoinsNobody() {
 		Captured captured = this.fixture.captures.capture(MINE, note("Ada Example"));
 		assertThat(captured.known()).isFalse();
