@@ -56,6 +56,7 @@ import org.vouchgraph.network.Records;
 import org.vouchgraph.network.SnapshotFiles;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Workspaces;
+import org.vouchgraph.usecase.CaptureContact;
 import org.vouchgraph.usecase.CurrentNetwork;
 import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.DescribePlaces;
@@ -244,6 +245,12 @@ class Wiring {
 	}
 
 	@Bean
+	CaptureContact captureContact(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
+			Clock clock) {
+		return new CaptureContact(network, records, sources, judgements, clock);
+	}
+
+	@Bean
 	ReviewIdentity reviewIdentity(CurrentNetwork network, Records records, Sources sources, Evidences evidences,
 			Judgements judgements, Clock clock) {
 		return new ReviewIdentity(network, records, sources, judgements, new Grouping(evidences), clock);
@@ -321,10 +328,10 @@ class Wiring {
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings) {
+			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
 				importFiles, imports, templates, leads, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings));
+				likenesses, rulings, captures));
 	}
 
 	@Bean

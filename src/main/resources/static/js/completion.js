@@ -24,12 +24,14 @@ const FURTHER = 5;
  * @param {() => {code?: string, fictional?: boolean}} options.workspace
  * @param {(hit: Hit) => void} options.onPick
  * @param {boolean} [options.clearsOnPick] for a field that adds to a list
+ * @param {boolean} [options.free] whether other words than a hit's may stand there: then Enter sends the form
+ * @param {string} [options.none] said where nothing fits
  * @param {string} [options.className]
  */
-export function completion({ label, hint, kinds, furtherKinds, draft, workspace, onPick, clearsOnPick = false, className = "" }) {
+export function completion({ label, hint, kinds, furtherKinds, draft, workspace, onPick, clearsOnPick = false, free = false, none = "", className = "" }) {
 	const listId = freshId("hits");
 	const input = element("input", {
-		id: freshId("field"), type: "text", role: "combobox", autocomplete: "off", autocapitalize: "none", spellcheck: "false",
+		id: freshId("field"), type: "text", role: "combobox", autocomplete: "off", autocapitalize: free ? "words" : "none", spellcheck: "false",
 		"aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": listId, placeholder: hint,
 	});
 	const list = element("ul", { id: listId, role: "listbox", "aria-label": label, class: "hits", hidden: true });
@@ -74,7 +76,7 @@ export function completion({ label, hint, kinds, furtherKinds, draft, workspace,
 
 	function pick(hit) {
 		input.value = clearsOnPick ? "" : hit.name;
-		sessionStorage.removeItem(key);
+		free ? sessionStorage.setItem(key, input.value) : sessionStorage.removeItem(key);
 		shut();
 		onPick(hit);
 	}
@@ -93,7 +95,7 @@ export function completion({ label, hint, kinds, furtherKinds, draft, workspace,
 		element("span", { class: "hit-detail" }, hit.detail))));
 		list.hidden = hits.length === 0;
 		input.setAttribute("aria-expanded", String(hits.length > 0));
-		state.textContent = hits.length ? text("search.count", { count: hits.length }) : text("search.none", { typed: input.value.trim() });
+		state.textContent = hits.length ? text("search.count", { count: hits.length }) : (none || text("search.none", { typed: input.value.trim() }));
 		state.classList.toggle("unseen", hits.length > 0);
 		activate(-1);
 	}
@@ -142,6 +144,9 @@ export function completion({ label, hint, kinds, furtherKinds, draft, workspace,
 				}
 				break;
 			case "Enter":
+				if (free && active < 0) {
+					break;
+				}
 				event.preventDefault();
 				if (hits.length) {
 					pick(hits[Math.max(active, 0)]);
@@ -155,7 +160,7 @@ export function completion({ label, hint, kinds, furtherKinds, draft, workspace,
 					event.preventDefault();
 					shut();
 				}
-				else {
+				else if (!free) {
 					input.value = "";
 					sessionStorage.removeItem(key);
 					state.textContent = "";
@@ -172,6 +177,12 @@ export function completion({ label, hint, kinds, furtherKinds, draft, workspace,
 			if (document.activeElement !== input && sessionStorage.getItem(key) === null) {
 				input.value = name;
 			}
+		},
+		/** Writes it as if it were typed, without looking for it. */
+		write(words) {
+			input.value = words;
+			words ? sessionStorage.setItem(key, words) : sessionStorage.removeItem(key);
+			shut();
 		},
 		/** Forgets what was typed. */
 		clear() {

@@ -3,6 +3,7 @@
  */
 import { read } from "./api.js";
 import { element, replace } from "./elements.js";
+import { homeView } from "./home.js";
 import { identityView } from "./identity.js";
 import { importView } from "./import.js";
 import { meetingView } from "./meeting.js";
@@ -11,7 +12,7 @@ import { failed, notice, waiting } from "./notices.js";
 import { organizationView } from "./organization.js";
 import { personView } from "./person.js";
 import { programView } from "./program.js";
-import { address, currentRoute, goInstead } from "./route.js";
+import { address, currentRoute, go, goInstead } from "./route.js";
 import { whoView } from "./who.js";
 import { weakSpotsView } from "./weakspots.js";
 import { workspaceSwitcher } from "./workspaces.js";
@@ -24,15 +25,17 @@ import { workspaceSwitcher } from "./workspaces.js";
  * @property {() => Workspace | null} workspace the one shown
  * @property {() => void} arrived moves the focus to the view's heading, once it is there
  * @property {(count: number) => void} questions how many questions about who is the same wait in this workspace
+ * @property {(listener: (count: number) => void) => void} hearQuestions calls it with their number, once it is known and whenever it changes; one listener at a time
+ * @property {() => Workspace | null} demo the fictional one, where it is another than the one shown
  */
 
 /** @typedef {{update: (route: import("./route.js").Route) => unknown, stop: () => void}} View */
 
 /** @type {Record<string, (main: Element, context: Context) => View>} */
-const VIEWS = { who: whoView, "weak-spots": weakSpotsView, person: personView, program: programView, institution: organizationView, society: organizationView, committee: organizationView, meeting: meetingView, identity: identityView, import: importView };
+const VIEWS = { home: homeView, who: whoView, "weak-spots": weakSpotsView, person: personView, program: programView, institution: organizationView, society: organizationView, committee: organizationView, meeting: meetingView, identity: identityView, import: importView };
 
 /** The views that the navigation names; the others are reached from them. */
-const PLACES = ["who", "weak-spots", "identity", "import"];
+const PLACES = ["home", "who", "weak-spots", "identity", "import"];
 
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const nav = /** @type {HTMLElement} */ (document.getElementById("nav"));
@@ -45,7 +48,9 @@ let view = null;
 let shownView = "";
 let first = true;
 /** Of which workspace questions are counted, and how many wait. */
-let counted = { code: "", count: 0 };
+let counted = { code: "", count: 0, known: false };
+/** @type {((count: number) => void) | null} */
+let heard = null;
 
 /** @type {Context} */
 const context = {
@@ -64,8 +69,15 @@ const context = {
 		first = false;
 	},
 	questions(count) {
-		counted = { code: context.workspace()?.code ?? "", count };
+		counted = { code: context.workspace()?.code ?? "", count, known: true };
 		showCount();
+	},
+	hearQuestions(listener) {
+		heard = listener;
+		showCount();
+	},
+	demo() {
+		return workspaces.find((one) => one.fictional && one.code !== context.workspace()?.code) ?? null;
 	},
 };
 
@@ -74,7 +86,7 @@ function show() {
 	const name = route.path[0] ?? "";
 	if (!(name in VIEWS)) {
 		if (name === "") {
-			goInstead(address("who", Object.fromEntries(route.query)));
+			goInstead(address("home", Object.fromEntries(route.query)));
 			return;
 		}
 		leave();
@@ -95,11 +107,12 @@ function show() {
 		leave();
 		shownView = wanted;
 		view = VIEWS[name](main, context);
-		view.update(route);
 		if (PLACES.includes(name)) {
 			document.title = `${text(`nav.${name}`)} · Vouchgraph`;
 			context.arrived();
 		}
+		// Last, because what the address asks for may take the focus.
+		view.update(route);
 	}
 	else {
 		view?.update(route);
@@ -109,6 +122,7 @@ function show() {
 function leave() {
 	view?.stop();
 	view = null;
+	heard = null;
 	shownView = "";
 	replace(main);
 }
@@ -116,7 +130,7 @@ function leave() {
 function frame(name) {
 	replace(nav, PLACES.map((one) => element("a", { href: address(one), "aria-current": (one === name) ? "page" : null }, text(`nav.${one}`), one === "identity" && element("span", { class: "waiting-count", hidden: true }))));
 	showCount();
-	document.querySelector(".wordmark")?.setAttribute("href", address("who"));
+	document.querySelector(".wordmark")?.setAttribute("href", address("home"));
 	switcher.show(workspaces);
 	replace(banner, context.workspace()?.fictional && element("aside", { class: "banner", "aria-label": text("banner.label") },
 		element("strong", {}, text("banner.title")), " ", text("banner"), " ",
@@ -130,21 +144,35 @@ function showCount() {
 		return;
 	}
 	if (counted.code !== code) {
-		counted = { code, count: 0 };
+		counted = { code, count: 0, known: false };
 		read("/identity", { limit: 1, workspace: code }).then(({ waiting: count }) => {
 			if (counted.code === code) {
-				counted = { code, count };
+				counted = { code, count, known: true };
 				showCount();
 			}
 		}, () => null);
 	}
 	replace(place, number(counted.count), element("span", { class: "unseen" }, ` ${text("nav.identity.wait", { count: counted.count })}`));
 	place.hidden = counted.count === 0;
+	if (counted.known) {
+		heard?.(counted.count);
+	}
 }
 
 function unknownWorkspace(route) {
 	return notice(text("workspace.unknown.title"), text("workspace.unknown", { code: route.query.get("workspace") }),
-		element("ul", {}, workspaces.map((one) => element("li", {}, element("a", { href: address("who", { workspace: one.code }) }, `${one.applicant} (${one.code})`)))));
+		element("ul", {}, workspaces.map((one) => element("li", {}, element("a", { href: address("home", { workspace: one.code }) }, `${one.applicant} (${one.code})`)))));
+}
+
+/** "c" notes somebody from wherever one is; not while one is typing. */
+function onKey(event) {
+	const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || event.target.matches("input:not([type=checkbox]), select, textarea"));
+	if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey || typing || document.querySelector("dialog[open]") || !context.workspace()) {
+		return;
+	}
+	event.preventDefault();
+	const home = address("home", { note: true });
+	(location.hash === home) ? view?.update(currentRoute()) : go(home);
 }
 
 async function start() {
@@ -157,6 +185,7 @@ async function start() {
 		return;
 	}
 	window.addEventListener("hashchange", show);
+	document.addEventListener("keydown", onKey);
 	show();
 }
 

@@ -55,5 +55,8 @@ export function isByUser(source) {
 /** "interactions.csv, line 12, read on 24 November 2026" */
 export function readWhen(source) {
 	const day = source.on ? date(source.on) : "";
+	if (source.format === "capture") {
+		return text("known.noted", { day });
+	}
 	return isByUser(source) ? text("known.you", { day }) : text("known.read", { source: sourceText(source), day });
 }

@@ -24,7 +24,7 @@ const FEW = 8;
 export function weakSpotsView(main, context) {
 	const code = context.workspace()?.code ?? "";
 	const asked = () => Object.fromEntries(currentRoute().query);
-	const changed = (changes) => go(address("weak-spots", { ...asked(), ...changes }));
+	const changed = (changes) => go(address("weak-spots", { ...asked(), finding: null, ...changes }));
 
 	const head = element("div", { class: "weak-head" });
 	const body = element("div", { class: "weak-columns" });
@@ -132,10 +132,15 @@ export function weakSpotsView(main, context) {
 			!empty && panel.root);
 		section = filterOf(currentRoute());
 		most = FEW;
+		const asked = report.findings.filter((one) => !section || one.section === section).findIndex((one) => one.id === currentRoute().query.get("finding"));
+		most = Math.max(most, asked + 1);
 		cards();
 		counted();
 		if (!empty) {
 			panel.update();
+		}
+		if (asked >= 0) {
+			/** @type {HTMLElement | null} */ (list.children[asked].querySelector("h3"))?.focus();
 		}
 	}
 

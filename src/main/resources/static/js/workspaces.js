@@ -66,7 +66,7 @@ export function workspaceSwitcher({ place, current, onMade }) {
 			replace(place, shown && element("button", { type: "button", class: "quiet", "aria-haspopup": "dialog", onclick: () => dialog.showModal() },
 				element("span", { class: "unseen" }, text("workspace.button")), " ", shown.applicant));
 			replace(list, workspaces.map((one) => element("li", {}, element("a", {
-				href: address("who", { workspace: one.code }), "aria-current": (one === shown) ? "true" : null, onclick: () => dialog.close(),
+				href: address("home", { workspace: one.code }), "aria-current": (one === shown) ? "true" : null, onclick: () => dialog.close(),
 			}, one.applicant, " ", element("span", { class: "detail" }, one.code, one.fictional && ` · ${text("fictional")}`)))));
 		},
 	};

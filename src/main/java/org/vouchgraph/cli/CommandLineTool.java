@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.VouchgraphException;
+import org.vouchgraph.usecase.CaptureContact;
 import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.DescribePlaces;
 import org.vouchgraph.usecase.ErasePerson;
@@ -41,7 +42,7 @@ public final class CommandLineTool {
 	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings) {
+			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures) {
 	}
 
 	/**
@@ -96,6 +97,7 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new WeakSpotsCommand(useCases, terminal));
 		commandLine.addSubcommand(new PersonCommand(useCases, terminal));
 		commandLine.addSubcommand(new ShowCommand(useCases, terminal));
+		commandLine.addSubcommand(new NoteCommand(useCases, terminal));
 		commandLine.addSubcommand(new FactsCommand(useCases, terminal));
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param shared whether all workspaces may see what it says
  * @param name the file's name
  * @param sha256 the file's checksum in hexadecimal; empty for entries by hand
- * @param format the importer's code, or {@code by-hand}
+ * @param format the importer's code, {@code by-hand}, {@code correction} or
+ * {@code capture}
  * @param at when it was begun
  * @param state how far it came
  * @param read records of the file
@@ -35,6 +36,12 @@ public record Source(long id, String workspace, boolean shared, String name, Str
 	 */
 	public static final String CORRECTION = "correction";
 
+	/**
+	 * The format code of what a user notes of somebody she met: a source of its own for
+	 * each note.
+	 */
+	public static final String CAPTURE = "capture";
+
 	/** What to call it where a fact's origin is told. */
 	public String title() {
 		return this.format.equals(BY_HAND) ? "entered by hand" : this.name;
@@ -42,7 +49,7 @@ public record Source(long id, String workspace, boolean shared, String name, Str
 
 	/** Whether it is a file that was read, and not what a user said here. */
 	public boolean isImport() {
-		return !this.format.equals(BY_HAND) && !this.format.equals(CORRECTION);
+		return !this.format.equals(BY_HAND) && !this.format.equals(CORRECTION) && !this.format.equals(CAPTURE);
 	}
 
 	/** How far an import came. Only {@link #COMPLETE} sources are visible. */

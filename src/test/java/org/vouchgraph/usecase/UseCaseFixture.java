@@ -57,6 +57,8 @@ final class UseCaseFixture {
 
 	final RuleOnFacts rulings;
 
+	final CaptureContact captures;
+
 	final ReviewIdentity identity;
 
 	final FindLikenesses likenesses;
@@ -88,6 +90,7 @@ final class UseCaseFixture {
 		Records records = Unrejected.records(this.store);
 		this.who = new WhoCanIntroduce(this.network, records, this.store, this.search, PATIENCE);
 		this.rulings = new RuleOnFacts(this.network, records, this.store, this.store.judgements(), CLOCK);
+		this.captures = new CaptureContact(this.network, records, this.store, this.store.judgements(), CLOCK);
 		this.identity = new ReviewIdentity(this.network, records, this.store, this.store.judgements(),
 				new Grouping(this.store), CLOCK);
 		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity);

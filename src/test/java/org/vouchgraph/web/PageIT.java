@@ -329,7 +329,7 @@ class PageIT extends InBrowser {
 	void showsAPersonAndAProgram(int width, int height) throws Exception {
 		size(width, height);
 		this.browser.get(this.application.instance().link());
-		element(".main-search input[role=combobox]");
+		element("nav a[aria-current]");
 		long person = this.application.get("/search?workspace=demo&kinds=person&q=selamawit+mutasembwa")
 			.get("hits")
 			.get(0)

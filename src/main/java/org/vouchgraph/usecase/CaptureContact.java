@@ -1,0 +1,227 @@
+package org.vouchgraph.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.vouchgraph.exchange.OrganizationNames;
+import org.vouchgraph.exchange.PlainText;
+import org.vouchgraph.network.Handle;
+import org.vouchgraph.network.Identifier;
+import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.network.Judgements;
+import org.vouchgraph.network.Judgements.Decision;
+import org.vouchgraph.network.Judgements.Verdict;
+import org.vouchgraph.network.Names;
+import org.vouchgraph.network.RecordKind;
+import org.vouchgraph.network.Records;
+import org.vouchgraph.network.Records.Known;
+import org.vouchgraph.network.Source;
+import org.vouchgraph.network.Sources;
+import org.vouchgraph.network.Statement;
+import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.usecase.CurrentNetwork.View;
+import org.vouchgraph.usecase.WhoAnswer.PersonLine;
+
+/**
+ * Keeps what the applicant notes of somebody she just met: the person, where they work,
+ * that they met and know each other. Each note is a source of its own, so that it can be
+ * taken back like an import, and no import touches it.
+ */
+public final class CaptureContact {
+
+	private static final int LONGEST_LINE = 1000;
+
+	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+	private final CurrentNetwork network;
+
+	private final Records records;
+
+	private final Sources sources;
+
+	private final Judgements judgements;
+
+	private final Clock clock;
+
+	private final People people;
+
+	public CaptureContact(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
+			Clock clock) {
+		this.network = network;
+		this.records = records;
+		this.sources = sources;
+		this.judgements = judgements;
+		this.clock = clock;
+		this.people = new People(records);
+	}
+
+	/**
+	 * A note, as it is typed.
+	 *
+	 * @param name of the person; of somebody who is known already it may be absent
+	 * @param person the number of somebody who is known already; null makes a new person,
+	 * whoever else has the name
+	 * @param affiliation where the person works now
+	 * @param where they met, in the user's words
+	 * @param line what it was about, in one line
+	 * @param on the day on which they met; today where absent
+	 */
+	public record Note(@Nullable String name, @Nullable Long person, @Nullable String affiliation,
+			@Nullable String where, @Nullable String line, @Nullable LocalDate on) {
+	}
+
+	/**
+	 * What was kept.
+	 *
+	 * @param id takes it back
+	 * @param person whose page shows it
+	 * @param known whether the person was known before
+	 */
+	public record Captured(long id, PersonLine person, boolean known, LocalDate on) {
+	}
+
+	/**
+	 * Keeps a note.
+	 * @throws InvalidRequest if there is no name, something is too long, the day is to
+	 * come, or the person is the applicant
+	 * @throws UnknownThing if there is no such workspace or person
+	 */
+	public Captured capture(String workspace, Note note) {
+		View view = this.network.of(workspace);
+		List<Known> known = (note.person() == null) ? List.of() : known(view, note.person());
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate on = day(note.on(), today);
+		String name = known.isEmpty() ? name(note.name()) : People.name(known);
+		String affiliation = text("affiliation", note.affiliation(), PlainText.LONGEST_NAME);
+		if (!affiliation.isEmpty() && Names.normalise(affiliation).isEmpty()) {
+			throw new InvalidRequest("The affiliation \"" + affiliation + "\" is no name; write it out or leave it.");
+		}
+		String where = text("place where you met", note.where(), PlainText.LONGEST_NAME);
+		String line = text("line", note.line(), LONGEST_LINE);
+
+		String id = UUID.randomUUID().toString();
+		String at = "noted on " + today;
+		Statement.Person person = person(id, name, known, at);
+		List<Statement> statements = new ArrayList<>();
+		statements.add(new Statement.Person(Statement.APPLICANT, "me", null, null, Set.of(), null, null, null, at));
+		statements.add(person);
+		if (!affiliation.isEmpty()) {
+			String place = id + "/affiliation";
+			statements.add(new Statement.Organization(place, affiliation, Statement.OrganizationKind.INSTITUTION,
+					OrganizationNames.identifier(affiliation).map(Set::of).orElse(Set.of()), null, null, null, at));
+			statements.add(new Statement.Affiliation(person.ref(), place, null, null, null, true, at));
+		}
+		statements.add(new Statement.Acquaintance(Statement.APPLICANT, person.ref(), Statement.Closeness.ACQUAINTED, on,
+				null, at));
+		statements.add(new Statement.Interaction(person.ref(), "met", on, summary(where, line), null, at));
+
+		Source source = this.sources.begin(new Source.New(workspace, false, "noted by you", id, Source.CAPTURE));
+		this.sources.write(source.id(), statements);
+		if (!known.isEmpty()) {
+			join(workspace, id, person, known, today);
+		}
+		this.sources.complete(source.id(), new Source.Counts(1, 1, 0, 0, null));
+		return new Captured(source.id(), line(workspace, source.id(), person), !known.isEmpty(), on);
+	}
+
+	/**
+	 * Takes a note back: all that it said is gone.
+	 * @throws UnknownThing if the workspace has no such note
+	 */
+	public void undo(String workspace, long id) {
+		Source source = this.sources.list(workspace)
+			.stream()
+			.filter((each) -> each.id() == id && each.format().equals(Source.CAPTURE)
+					&& each.workspace().equals(workspace))
+			.findFirst()
+			.orElseThrow(() -> new UnknownThing(
+					"There is no note number " + id + " in the workspace \"" + workspace + "\"."));
+		this.sources.undo(id, (gone) -> {
+		});
+		this.judgements.decisions(workspace)
+			.stream()
+			.filter((decision) -> decision.ruling().equals(source.sha256()))
+			.forEach((decision) -> this.judgements.withdrawDecision(workspace, decision.id()));
+	}
+
+	private List<Known> known(View view, long key) {
+		List<Known> known = this.people.thing(view, new Kind.Ref(Kind.PERSON, key));
+		if (view.same().key(key) == this.people.applicant(view)) {
+			throw new InvalidRequest("Person " + key + " is the applicant; a note is on somebody else.");
+		}
+		return known;
+	}
+
+	private static LocalDate day(@Nullable LocalDate given, LocalDate today) {
+		LocalDate on = (given == null) ? today : given;
+		// Where the server is told another time zone than the browser, tomorrow has
+		// begun.
+		if (on.isBefore(EARLIEST) || on.isAfter(today.plusDays(1))) {
+			throw new InvalidRequest("The day " + on + " is not in [" + EARLIEST + ".." + today
+					+ "]; give the day on which you met, as " + today + ".");
+		}
+		return on;
+	}
+
+	private static String name(@Nullable String given) {
+		String name = text("name", given, PlainText.LONGEST_NAME);
+		if (Names.normalise(name).isEmpty()) {
+			throw new InvalidRequest(
+					"A note needs the person's name" + (name.isEmpty() ? "." : "; \"" + name + "\" is none."));
+		}
+		return name;
+	}
+
+	/** What was typed, on one line; empty where there is nothing. */
+	private static String text(String field, @Nullable String given, int longest) {
+		String text = PlainText.line(given, Integer.MAX_VALUE);
+		if (text.length() > longest) {
+			throw new InvalidRequest(
+					"The " + field + " must have up to " + longest + " characters; it has " + text.length() + ".");
+		}
+		return text;
+	}
+
+	private static @Nullable String summary(String where, String line) {
+		if (where.isEmpty()) {
+			return line.isEmpty() ? null : line;
+		}
+		return line.isEmpty() ? where : where + ": " + line;
+	}
+
+	private static Statement.Person person(String id, String name, List<Known> known, String at) {
+		Set<Identifier> identifiers = known.stream()
+			.flatMap((record) -> record.said().identifiers().stream())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		return new Statement.Person(id + "/person", name, null, null, identifiers, null, null, null, at);
+	}
+
+	/** Joins the note with whom it is on, also where no identifier does. */
+	private void join(String workspace, String id, Statement.Person person, List<Known> known, LocalDate today) {
+		this.judgements.decide(workspace,
+				new Decision("", RecordKind.PERSON, Verdict.SAME,
+						Handle.of(List.of(new Handle.Spoken(Source.CAPTURE, person)),
+								known.stream().map((each) -> new Handle.Spoken("", each.said())).toList()),
+						new Handles(this.sources, workspace).of(known), person.name(), person.name(), id, today));
+	}
+
+	/** The person as the network knows them now. */
+	private PersonLine line(String workspace, long source, Statement.Person person) {
+		View now = this.network.of(workspace);
+		long key = this.records
+			.called(now.visible(), List.of(new Records.Called(source, RecordKind.PERSON, person.ref())))
+			.stream()
+			.mapToLong((known) -> now.same().key(known.id()))
+			.findFirst()
+			.orElseThrow();
+		return this.people.described(now, List.of(key)).get(key);
+	}
+
+}
