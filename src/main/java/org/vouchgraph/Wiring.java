@@ -328,7 +328,8 @@ class Wiring {
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures) {
+			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
+			CaptureContact captures) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
 				importFiles, imports, templates, leads, introducers, openings, explanations, weakSpots, identity,
 				likenesses, rulings, captures));

@@ -42,7 +42,8 @@ public final class CommandLineTool {
 	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures) {
+			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
+			CaptureContact captures) {
 	}
 
 	/**

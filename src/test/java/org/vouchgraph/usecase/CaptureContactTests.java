@@ -77,8 +77,8 @@ class CaptureContactTests {
 		assertThat(captured.on()).isEqualTo("2026-11-20");
 		assertThat(facts(captured.person().key())).containsExactlyInAnyOrder(
 				"At Harbor Hospital now [noted by you, noted on 2026-11-24]",
-				"Met: Poster hall: Offered to read my draft, 2026-11-20 [noted by you, noted on 2026-11-24]",
-				"Said to know (acquainted) Fay Applicant, 2026-11-20 [noted by you, noted on 2026-11-24]");
+				"Met: Poster hall: Offered to read my draft, 20 November 2026 [noted by you, noted on 2026-11-24]",
+				"Said to know (acquainted) Fay Applicant, 20 November 2026 [noted by you, noted on 2026-11-24]");
 		assertThat(hasTie("Fay Applicant", "Bo Sample")).isTrue();
 		assertThat(hasTie("Ada Example", "Bo Sample")).as("the same hospital").isTrue();
 	}
@@ -88,8 +88,8 @@ class CaptureContactTests {
 		Captured captured = this.fixture.captures.capture(MINE, note("Bo Sample"));
 		assertThat(captured.on()).isEqualTo("2026-11-24");
 		assertThat(facts(captured.person().key())).containsExactlyInAnyOrder(
-				"Met, 2026-11-24 [noted by you, noted on 2026-11-24]",
-				"Said to know (acquainted) Fay Applicant, 2026-11-24 [noted by you, noted on 2026-11-24]");
+				"Met, 24 November 2026 [noted by you, noted on 2026-11-24]",
+				"Said to know (acquainted) Fay Applicant, 24 November 2026 [noted by you, noted on 2026-11-24]");
 	}
 
 	@Test
@@ -141,8 +141,8 @@ class CaptureContactTests {
 				new Note(null, first.person().key(), null, null, "Met again", null));
 		assertThat(second.person().key()).isEqualTo(first.person().key());
 		assertThat(facts(first.person().key())).contains(
-				"Met: Met again, 2026-11-24 [noted by you, noted on 2026-11-24]",
-				"Met, 2026-11-24 [noted by you, noted on 2026-11-24]");
+				"Met: Met again, 24 November 2026 [noted by you, noted on 2026-11-24]",
+				"Met, 24 November 2026 [noted by you, noted on 2026-11-24]");
 		assertThat(this.fixture.store.judgements().decisions(MINE)).hasSize(1);
 		assertThat(this.fixture.identity.standing(MINE, 10).decisions()).as("no decision of its own").isEmpty();
 		this.fixture.captures.undo(MINE, second.id());

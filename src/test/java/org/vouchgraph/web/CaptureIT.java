@@ -66,8 +66,8 @@ class CaptureIT {
 		assertThat(captured.get("known").asBoolean()).isFalse();
 		assertThat(captured.get("person").get("detail").asString()).isEqualTo("Harbor Hospital");
 		assertThat(facts("capturing", captured)).containsExactlyInAnyOrder("At Harbor Hospital now [noted by you]",
-				"Met: Poster hall: Offered to read my draft, 2026-01-20 [noted by you]",
-				"Said to know (acquainted) Fay Applicant, 2026-01-20 [noted by you]");
+				"Met: Poster hall: Offered to read my draft, 20 January 2026 [noted by you]",
+				"Said to know (acquainted) Fay Applicant, 20 January 2026 [noted by you]");
 		assertThat(this.application.get("/sources?workspace=capturing").get("sources")).isEmpty();
 
 		JsonNode again = sent("POST", "/contacts?workspace=capturing",
