@@ -68,7 +68,10 @@ class CaptureIT {
 		assertThat(facts("capturing", captured)).containsExactlyInAnyOrder("At Harbor Hospital now [noted by you]",
 				"Met: Poster hall: Offered to read my draft, 20 January 2026 [noted by you]",
 				"Said to know (acquainted) Fay Applicant, 20 January 2026 [noted by you]");
-		assertThat(this.application.get("/sources?workspace=capturing").get("sources")).isEmpty();
+		assertThat(this.application.get("/sources?workspace=capturing").get("sources").valueStream())
+			.as("a note is no import")
+			.extracting((source) -> source.get("format").asString())
+			.doesNotContain("capture");
 
 		JsonNode again = sent("POST", "/contacts?workspace=capturing",
 				Map.of("person", captured.get("person").get("key").asLong()), 201);
