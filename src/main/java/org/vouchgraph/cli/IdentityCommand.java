@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.InvalidRequest;
-import org.vouchgraph.usecase.Jobs;
 import org.vouchgraph.usecase.ReviewIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -124,20 +123,7 @@ final class IdentityCommand extends StoreCommand {
 	}
 
 	private int compare(String into) throws InterruptedException {
-		Jobs.Job job = useCases().likenesses().start(into);
-		JobProgress.follow(job, this.terminal);
-		if (this.json) {
-			this.terminal.json(job.status());
-		}
-		else {
-			String message = job.status().message();
-			this.terminal.line((message == null) ? "Stopped." : message);
-		}
-		return switch (job.state()) {
-			case DONE -> ExitCode.OK;
-			case FAILED -> ExitCode.FAULT;
-			case RUNNING, STOPPED -> ExitCode.REFUSED;
-		};
+		return follow(useCases().likenesses().start(into));
 	}
 
 	private void tell(ReviewIdentity.Question question) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.network.Workspace;
+import org.vouchgraph.usecase.Jobs;
 import org.vouchgraph.usecase.Kind;
 import org.vouchgraph.usecase.Route;
 import org.vouchgraph.usecase.WhoAnswer.PersonLine;
@@ -41,6 +42,23 @@ abstract class StoreCommand implements Callable<Integer> {
 			throw new IllegalStateException("the command was parsed only");
 		}
 		return this.useCases;
+	}
+
+	/** Shows the job until it is over and says how it ended. */
+	int follow(Jobs.Job job) throws InterruptedException {
+		JobProgress.follow(job, this.terminal);
+		if (this.json) {
+			this.terminal.json(job.status());
+		}
+		else {
+			String message = job.status().message();
+			this.terminal.line((message == null) ? "Stopped." : message);
+		}
+		return switch (job.state()) {
+			case DONE -> ExitCode.OK;
+			case FAILED -> ExitCode.FAULT;
+			case RUNNING, STOPPED -> ExitCode.REFUSED;
+		};
 	}
 
 	String chosenWorkspace() {

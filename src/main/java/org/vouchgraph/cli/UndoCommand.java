@@ -1,7 +1,6 @@
 package org.vouchgraph.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.vouchgraph.usecase.Jobs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,20 +17,7 @@ final class UndoCommand extends StoreCommand {
 
 	@Override
 	public Integer call() throws InterruptedException {
-		Jobs.Job job = useCases().imports().undo(chosenWorkspace(), this.source);
-		JobProgress.follow(job, this.terminal);
-		if (this.json) {
-			this.terminal.json(job.status());
-		}
-		else {
-			String message = job.status().message();
-			this.terminal.line((message == null) ? "Stopped." : message);
-		}
-		return switch (job.state()) {
-			case DONE -> ExitCode.OK;
-			case FAILED -> ExitCode.FAULT;
-			case RUNNING, STOPPED -> ExitCode.REFUSED;
-		};
+		return follow(useCases().imports().undo(chosenWorkspace(), this.source));
 	}
 
 }

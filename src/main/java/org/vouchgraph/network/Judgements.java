@@ -246,6 +246,13 @@ public interface Judgements {
 		return decisions(workspace).stream().filter((decision) -> decision.id().equals(id)).findFirst();
 	}
 
+	/** Takes the decisions back that belong to a ruling or note. */
+	default void withdrawDecisionsOf(String workspace, String ruling) {
+		decisions(workspace).stream()
+			.filter((decision) -> decision.ruling().equals(ruling))
+			.forEach((decision) -> withdrawDecision(workspace, decision.id()));
+	}
+
 	/** The ruling with the id, if the workspace has it. */
 	default Optional<Ruling> findRuling(String workspace, String id) {
 		return rulings(workspace).stream().filter((ruling) -> ruling.id().equals(id)).findFirst();

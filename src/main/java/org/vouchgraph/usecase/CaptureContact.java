@@ -12,12 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.exchange.OrganizationNames;
 import org.vouchgraph.exchange.PlainText;
-import org.vouchgraph.network.Handle;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.Judgements;
-import org.vouchgraph.network.Judgements.Decision;
-import org.vouchgraph.network.Judgements.Verdict;
 import org.vouchgraph.network.Names;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records;
@@ -145,10 +142,7 @@ public final class CaptureContact {
 					"There is no note number " + id + " in the workspace \"" + workspace + "\"."));
 		this.sources.undo(id, (gone) -> {
 		});
-		this.judgements.decisions(workspace)
-			.stream()
-			.filter((decision) -> decision.ruling().equals(source.sha256()))
-			.forEach((decision) -> this.judgements.withdrawDecision(workspace, decision.id()));
+		this.judgements.withdrawDecisionsOf(workspace, source.sha256());
 	}
 
 	private List<Known> known(View view, long key) {
@@ -206,10 +200,7 @@ public final class CaptureContact {
 	/** Joins the note with whom it is on, also where no identifier does. */
 	private void join(String workspace, String id, Statement.Person person, List<Known> known, LocalDate today) {
 		this.judgements.decide(workspace,
-				new Decision("", RecordKind.PERSON, Verdict.SAME,
-						Handle.of(List.of(new Handle.Spoken(Source.CAPTURE, person)),
-								known.stream().map((each) -> new Handle.Spoken("", each.said())).toList()),
-						new Handles(this.sources, workspace).of(known), person.name(), person.name(), id, today));
+				new Handles(this.sources, workspace).joining(Source.CAPTURE, person, known, known, id, today));
 	}
 
 	/** The person as the network knows them now. */

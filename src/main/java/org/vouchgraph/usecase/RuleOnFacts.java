@@ -20,11 +20,8 @@ import org.vouchgraph.network.Handle;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.Judgements;
-import org.vouchgraph.network.Judgements.Decision;
 import org.vouchgraph.network.Judgements.Finding;
 import org.vouchgraph.network.Judgements.Ruling;
-import org.vouchgraph.network.Judgements.Verdict;
-import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Records.Known;
 import org.vouchgraph.network.Records.KnownFact;
@@ -178,10 +175,7 @@ public final class RuleOnFacts {
 			this.sources.undo(ruling.source(), (gone) -> {
 			});
 		}
-		this.judgements.decisions(workspace)
-			.stream()
-			.filter((decision) -> decision.ruling().equals(ruling.id()))
-			.forEach((decision) -> this.judgements.withdrawDecision(workspace, decision.id()));
+		this.judgements.withdrawDecisionsOf(workspace, ruling.id());
 		this.judgements.withdrawRuling(workspace, ruling.id());
 	}
 
@@ -256,12 +250,8 @@ public final class RuleOnFacts {
 					: renamed(shown, unique, another.strip(), at);
 			this.statements.add(record);
 			if (another == null) {
-				RuleOnFacts.this.judgements.decide(this.view.workspace().code(),
-						new Decision("", record.kind(), Verdict.SAME,
-								Handle.of(List.of(new Handle.Spoken(Source.CORRECTION, record)),
-										known.stream().map((each) -> new Handle.Spoken("", each.said())).toList()),
-								this.handles.of(files(this.handles, known)), record.name(), record.name(), this.id,
-								LocalDate.now(RuleOnFacts.this.clock)));
+				RuleOnFacts.this.judgements.decide(this.view.workspace().code(), this.handles.joining(Source.CORRECTION,
+						record, known, files(this.handles, known), this.id, LocalDate.now(RuleOnFacts.this.clock)));
 			}
 			return unique;
 		}
