@@ -6,6 +6,7 @@ import { element, replace } from "./elements.js";
 import { homeView } from "./home.js";
 import { identityView } from "./identity.js";
 import { importView } from "./import.js";
+import { mailView } from "./mail.js";
 import { meetingView } from "./meeting.js";
 import { loadMessages, number, text } from "./messages.js";
 import { failed, notice, waiting } from "./notices.js";
@@ -33,7 +34,7 @@ import { workspaceSwitcher } from "./workspaces.js";
 /** @typedef {{update: (route: import("./route.js").Route) => unknown, stop: () => void}} View */
 
 /** @type {Record<string, (main: Element, context: Context) => View>} */
-const VIEWS = { home: homeView, who: whoView, "weak-spots": weakSpotsView, plan: planView, person: personView, program: programView, institution: organizationView, society: organizationView, committee: organizationView, meeting: meetingView, identity: identityView, import: importView };
+const VIEWS = { home: homeView, who: whoView, "weak-spots": weakSpotsView, plan: planView, person: personView, program: programView, institution: organizationView, society: organizationView, committee: organizationView, meeting: meetingView, identity: identityView, mail: mailView, import: importView };
 
 /** The views that the navigation names; the others are reached from them. */
 const PLACES = ["home", "who", "weak-spots", "plan", "identity", "import"];

@@ -28,6 +28,9 @@ public final class Linter {
 
 	private static final int SHINGLE = 3;
 
+	/** So many words in a row are meant to be a title, cut or not. */
+	private static final int ENOUGH = 4;
+
 	private static final Pattern BLANK = Pattern.compile("\\[[^\\[\\]\n]{1,200}\\]");
 
 	private static final Pattern ATTACHMENT = Pattern.compile(
@@ -120,13 +123,26 @@ public final class Linter {
 		if (!names.isEmpty() && !plain.contains(" " + names.get(names.size() - 1) + " ")) {
 			flaws.add(new Flaw.NoName(setting.name()));
 		}
-		boolean specific = setting.specifics()
-			.stream()
-			.map(Names::normalise)
-			.anyMatch((words) -> !words.isEmpty() && plain.contains(" " + words + " "));
+		boolean specific = setting.specifics().stream().anyMatch((words) -> names(text, words));
 		if (!specific) {
 			flaws.add(new Flaw.NothingSpecific());
 		}
+	}
+
+	/**
+	 * Whether a text names something: in full, or four words of it in a row.
+	 * @param thing such as the title of a paper
+	 */
+	public static boolean names(String text, String thing) {
+		List<String> words = words(thing);
+		String plain = " " + String.join(" ", words(text)) + " ";
+		int length = Math.min(words.size(), ENOUGH);
+		for (int i = 0; length > 0 && i + length <= words.size(); i++) {
+			if (plain.contains(" " + String.join(" ", words.subList(i, i + length)) + " ")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static void requests(String body, Setting setting, List<Flaw> flaws) {
@@ -216,7 +232,8 @@ public final class Linter {
 		}
 	}
 
-	private static List<String> words(String text) {
+	/** The words of a text, without accents, in lower case. */
+	public static List<String> words(String text) {
 		return Stream.of(Names.normalise(text).split(" ")).filter((word) -> !word.isEmpty()).toList();
 	}
 

@@ -72,6 +72,16 @@ class LinterTests {
 	}
 
 	@Test
+	void knowsATitleByFourOfItsWords() {
+		String title = "Valve repair at altitude: a study of sheep";
+		assertThat(Linter.names("I liked “valve repair at altitude”.", title)).isTrue();
+		assertThat(Linter.names("I liked repair at altitude, a Study!", title)).isTrue();
+		assertThat(Linter.names("I liked valve repair.", title)).isFalse();
+		assertThat(Linter.names("I liked valves.", "Valves")).isTrue();
+		assertThat(Linter.names("I liked it.", "")).isFalse();
+	}
+
+	@Test
 	void wantsOneRequest() {
 		assertThat(flaws("A question", SOUND.replace("?", "."))).containsExactly(new Flaw.NoRequest());
 		assertThat(flaws("A question", SOUND + "Could you also send me the data?"))
