@@ -75,6 +75,7 @@ import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
+import org.vouchgraph.usecase.ShowNetwork;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.Unrejected;
 import org.vouchgraph.usecase.WhoCanIntroduce;
@@ -236,6 +237,11 @@ class Wiring {
 	FindWeakSpots findWeakSpots(CurrentNetwork network, Records records, Evidences evidences, Sources sources,
 			Dismissals dismissals, IntroductionSearch search, FieldPack pack, Settings settings) {
 		return new FindWeakSpots(network, records, evidences, sources, dismissals, search, pack, settings.patience());
+	}
+
+	@Bean
+	ShowNetwork showNetwork(CurrentNetwork network, Records records, Evidences evidences, FieldPack pack) {
+		return new ShowNetwork(network, records, evidences, pack);
 	}
 
 	@Bean
