@@ -295,8 +295,8 @@ class Wiring {
 	}
 
 	@Bean
-	DescribePlaces describePlaces(CurrentNetwork network, Records records, Sources sources) {
-		return new DescribePlaces(network, records, sources);
+	DescribePlaces describePlaces(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings) {
+		return new DescribePlaces(network, records, sources, rulings);
 	}
 
 	@Bean

@@ -310,29 +310,11 @@ public final class WhoCanIntroduce {
 		}
 
 		private Hop hop(int from, int to) {
-			Network network = this.view.network();
-			int arc = network.arc(from, to);
-			double chance = network.chance(arc);
-			boolean confirmed = (network.flags(arc) & Network.CONFIRMED) != 0;
-			boolean onlineOnly = (network.flags(arc) & Network.ONLINE_ONLY) != 0;
-			boolean remote = (network.flags(arc) & Network.REMOTE) != 0;
 			Tie tie = this.hops.get(new Ends(key(from), key(to)));
 			if (tie == null) {
 				throw new IllegalStateException("no evidence for the tie " + key(from) + " to " + key(to));
 			}
-			List<EvidenceLine> lines = tie.evidence()
-				.stream()
-				.map((piece) -> new EvidenceLine(piece.kind().code(), Words.evidence(piece), piece.kind().confirmed(),
-						piece.origins()
-							.stream()
-							.map((origin) -> new Origin(origin.source(),
-									this.standing.sourceNames()
-										.getOrDefault(origin.source(), "source " + origin.source()),
-									origin.at()))
-							.toList()))
-				.toList();
-			return new Hop(key(from), key(to), chance, Words.percent(chance), Words.chance(chance), confirmed,
-					onlineOnly, remote, Words.summary(tie.evidence()), lines);
+			return WhoCanIntroduce.hop(this.view.network(), tie, this.standing.sourceNames());
 		}
 
 		private String pathStep(List<PersonLine> people, List<Hop> hops, String target) {
@@ -349,6 +331,24 @@ public final class WhoCanIntroduce {
 			return hop.confirmed() ? ask : "Make sure that you know " + first + " well enough to ask. Then: " + ask;
 		}
 
+	}
+
+	/** A tie in plain words, with the chance that the network has. */
+	static Hop hop(Network network, Tie tie, Map<Long, String> sourceNames) {
+		int arc = network.arc(network.indexOf(tie.from()), network.indexOf(tie.to()));
+		double chance = network.chance(arc);
+		List<EvidenceLine> lines = tie.evidence()
+			.stream()
+			.map((piece) -> new EvidenceLine(piece.kind().code(), Words.evidence(piece), piece.kind().confirmed(),
+					piece.origins()
+						.stream()
+						.map((origin) -> new Origin(origin.source(),
+								sourceNames.getOrDefault(origin.source(), "source " + origin.source()), origin.at()))
+						.toList()))
+			.toList();
+		return new Hop(tie.from(), tie.to(), chance, Words.percent(chance), Words.chance(chance),
+				(network.flags(arc) & Network.CONFIRMED) != 0, (network.flags(arc) & Network.ONLINE_ONLY) != 0,
+				(network.flags(arc) & Network.REMOTE) != 0, Words.summary(tie.evidence()), lines);
 	}
 
 	/** Whether the answer's paths are what was asked for, and not offered instead. */
