@@ -71,6 +71,7 @@ import org.vouchgraph.usecase.Jobs;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LoadDemo;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
@@ -292,6 +293,12 @@ class Wiring {
 	}
 
 	@Bean
+	PreviewImport previewImport(Workspaces workspaces, Sources sources, Records records, ImportFiles importFiles,
+			Jobs jobs, Clock clock) {
+		return new PreviewImport(workspaces, sources, records, importFiles, jobs, clock, PreviewImport.Limits.USUAL);
+	}
+
+	@Bean
 	Templates templates() {
 		return new Templates(Arrays.stream(Sheet.values()).map(Wiring::template).toList());
 	}
@@ -326,13 +333,13 @@ class Wiring {
 
 	@Bean
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures) {
+			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, PreviewImport previews, Imports imports,
+			Templates templates, ExportLeads leads, RankIntroducers introducers, ListOpenings openings,
+			ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses,
+			RuleOnFacts rulings, CaptureContact captures) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
-				importFiles, imports, templates, leads, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures));
+				importFiles, previews, imports, templates, leads, introducers, openings, explanations, weakSpots,
+				identity, likenesses, rulings, captures));
 	}
 
 	@Bean

@@ -20,6 +20,7 @@ import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
@@ -40,10 +41,10 @@ public final class CommandLineTool {
 
 	/** What the commands are adapters over. */
 	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures) {
+			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, PreviewImport previews, Imports imports,
+			Templates templates, ExportLeads leads, RankIntroducers introducers, ListOpenings openings,
+			ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses,
+			RuleOnFacts rulings, CaptureContact captures) {
 	}
 
 	/**
