@@ -74,6 +74,7 @@ import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LoadDemo;
 import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
@@ -317,6 +318,12 @@ class Wiring {
 	}
 
 	@Bean
+	PreviewImport previewImport(Workspaces workspaces, Sources sources, Records records, ImportFiles importFiles,
+			Jobs jobs, Clock clock) {
+		return new PreviewImport(workspaces, sources, records, importFiles, jobs, clock, PreviewImport.Limits.USUAL);
+	}
+
+	@Bean
 	Templates templates() {
 		return new Templates(Arrays.stream(Sheet.values()).map(Wiring::template).toList());
 	}
@@ -354,10 +361,10 @@ class Wiring {
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
 				importFiles, imports, templates, leads, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures, agenda, interactions));
+				likenesses, rulings, captures, agenda, interactions, previews));
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,17 @@ public interface Records {
 
 	/** Records with the identifier. */
 	List<Known> withIdentifier(Visible visible, Identifier identifier);
+
+	/**
+	 * Which of these identifiers records of the kind have. A store that can, finds them
+	 * in one go.
+	 */
+	default Set<Identifier> known(Visible visible, RecordKind kind, Collection<Identifier> identifiers) {
+		return identifiers.stream()
+			.filter((identifier) -> withIdentifier(visible, identifier).stream()
+				.anyMatch((known) -> known.said().kind() == kind))
+			.collect(Collectors.toSet());
+	}
 
 	/**
 	 * The records that their sources call so; names that no source knows are left out.

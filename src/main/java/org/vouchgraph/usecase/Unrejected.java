@@ -234,6 +234,11 @@ public final class Unrejected {
 		}
 
 		@Override
+		public Set<Identifier> known(Visible visible, RecordKind kind, Collection<Identifier> identifiers) {
+			return this.records.known(visible, kind, identifiers);
+		}
+
+		@Override
 		public List<Known> called(Visible visible, Collection<Called> names) {
 			return this.records.called(visible, names);
 		}

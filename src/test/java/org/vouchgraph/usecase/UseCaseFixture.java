@@ -51,6 +51,8 @@ final class UseCaseFixture {
 
 	final ImportFiles importFiles;
 
+	final PreviewImport previews;
+
 	private final BestFirstSearch search = new BestFirstSearch();
 
 	final WhoCanIntroduce who;
@@ -92,6 +94,7 @@ final class UseCaseFixture {
 		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.likenesses,
 				this.jobs, CLOCK);
 		Records records = Unrejected.records(this.store);
+		this.previews = previews(PreviewImport.Limits.USUAL);
 		this.who = new WhoCanIntroduce(this.network, records, this.store, this.search, PATIENCE);
 		this.rulings = new RuleOnFacts(this.network, records, this.store, this.store.judgements(), CLOCK);
 		this.captures = new CaptureContact(this.network, records, this.store, this.store.judgements(), CLOCK);
@@ -103,6 +106,11 @@ final class UseCaseFixture {
 		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity, this.agenda);
 		this.erase = new ErasePerson(this.network, records, this.store, this.store, this.store.judgements(),
 				this.rulings, this.store.agenda());
+	}
+
+	PreviewImport previews(PreviewImport.Limits limits) {
+		return new PreviewImport(this.store, this.store, Unrejected.records(this.store), this.importFiles, this.jobs,
+				CLOCK, limits);
 	}
 
 	/** Begins to import a file of this content. */
