@@ -118,7 +118,7 @@ public final class NetworkReader {
 			this.gatherings.close(keys.length);
 			this.said.sort(Said.ORDER);
 			Network.Builder network = Network.builder(keys);
-			weave(keys.length, network);
+			weave(keys, network);
 			return network;
 		}
 
@@ -145,8 +145,9 @@ public final class NetworkReader {
 		}
 
 		/** Fills the network with the ties of each person to those after her. */
-		private void weave(int size, Network.Builder network) {
-			Loom loom = new Loom(NetworkReader.this.model, this.gatherings, this.said, size);
+		private void weave(long[] keys, Network.Builder network) {
+			int size = keys.length;
+			Loom loom = new Loom(NetworkReader.this.model, this.gatherings, this.said, size, (index) -> keys[index]);
 			Queue<Loom.Row> idle = new ConcurrentLinkedQueue<>();
 			int parts = (size + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
 			IntStream.range(0, parts).parallel().forEach((part) -> {

@@ -28,6 +28,7 @@ import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Tie;
 import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.tie.Learned;
 import org.vouchgraph.tie.TieReader;
 import org.vouchgraph.tie.TieReader.Ends;
 import org.vouchgraph.usecase.CurrentNetwork.View;
@@ -304,8 +305,9 @@ public final class WhoCanIntroduce {
 				hops.add(hop(path.people()[i - 1], path.people()[i]));
 			}
 			boolean warm = hops.stream().noneMatch(Hop::onlineOnly);
+			int outcomes = hops.stream().mapToInt(Hop::outcomes).sum();
 			return new PathCard(path.chance(), Words.percent(path.chance()), Words.chance(path.chance()), warm,
-					hops.stream().allMatch(Hop::confirmed), true, people, pathStep(people, hops, line(target).name()),
+					hops.stream().allMatch(Hop::confirmed), outcomes == 0, outcomes, people, pathStep(people, hops, line(target).name()),
 					hops, null);
 		}
 
@@ -331,8 +333,9 @@ public final class WhoCanIntroduce {
 									origin.at()))
 							.toList()))
 				.toList();
+			Learned.Behind behind = this.view.model().learned().behind(key(from), key(to), tie.evidence());
 			return new Hop(key(from), key(to), chance, Words.percent(chance), Words.chance(chance), confirmed,
-					onlineOnly, remote, Words.summary(tie.evidence()), lines);
+					onlineOnly, remote, behind.own() + behind.others(), WhoWords.learned(behind), Words.summary(tie.evidence()), lines);
 		}
 
 		private String pathStep(List<PersonLine> people, List<Hop> hops, String target) {
