@@ -78,7 +78,7 @@ public final class FieldPackReader {
 			throw value.wrong("a field pack begins with names and values, such as \"code: cardiothoracic-img\".");
 		}
 		pack.only("a field pack", Set.of("code", "title", "highest-chance", "highest-inferred", "largest-byline",
-				"evidence", "learning", "roles", "coverage"));
+				"evidence", "learning", "roles", "coverage", "planning"));
 		double highest = pack.plain("highest-chance").between("highest-chance", 0, 1);
 		Value.Plain inferred = pack.plain("highest-inferred");
 		if (inferred.between("highest-inferred", 0, 1) > highest) {
@@ -89,7 +89,8 @@ public final class FieldPackReader {
 		return new FieldPack(code(pack), pack.plain("title").words("title"), evidence(pack.fields("evidence")), roles,
 				highest, inferred.between("highest-inferred", 0, 1),
 				pack.plain("largest-byline").whole("largest-byline", 2, LARGEST_COUNT),
-				learning(pack.fields("learning")), CoverageFields.read(pack.fields("coverage"), roles));
+				learning(pack.fields("learning")), CoverageFields.read(pack.fields("coverage"), roles),
+				PlanningFields.read(pack.fields("planning")));
 	}
 
 	private static Map<EvidenceKind, FieldPack.Prior> evidence(Value.Fields kinds) {
