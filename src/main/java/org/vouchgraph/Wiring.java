@@ -57,6 +57,7 @@ import org.vouchgraph.network.Records;
 import org.vouchgraph.network.SnapshotFiles;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Workspaces;
+import org.vouchgraph.tie.OutcomeReader;
 import org.vouchgraph.usecase.CaptureContact;
 import org.vouchgraph.usecase.CurrentNetwork;
 import org.vouchgraph.usecase.Describe;
@@ -192,10 +193,15 @@ class Wiring {
 	}
 
 	@Bean
+	OutcomeReader outcomeReader(Records records, FieldPack pack) {
+		return new OutcomeReader(records, pack);
+	}
+
+	@Bean
 	CurrentNetwork currentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Judgements judgements,
-			FieldPack pack, Clock clock, Settings settings) {
+			FieldPack pack, Clock clock, Settings settings, OutcomeReader outcomes) {
 		return new CurrentNetwork(workspaces, sources, evidences, judgements, new Grouping(evidences), pack, clock,
-				new SnapshotFiles(settings.data().resolve("cache")));
+				new SnapshotFiles(settings.data().resolve("cache")), outcomes);
 	}
 
 	@Bean

@@ -84,6 +84,16 @@ public interface Records {
 	}
 
 	/**
+	 * Of {@link #factsOf}, what happened between applicants and people. A store that can,
+	 * reads nothing else.
+	 */
+	default List<KnownFact> interactions(Visible visible, Collection<Long> people) {
+		return factsOf(visible, people).stream()
+			.filter((fact) -> fact.said() instanceof Statement.Interaction)
+			.toList();
+	}
+
+	/**
 	 * What an answer tells of a few people: {@link #list}, and of {@link #factsOf} only
 	 * what is needed. A store that can, reads it in one go, and leaves identifiers and
 	 * parents of records out.

@@ -135,6 +135,18 @@ final class Neo4jRecords implements Records {
 	}
 
 	@Override
+	public List<KnownFact> interactions(Visible visible, Collection<Long> people) {
+		if (people.isEmpty()) {
+			return List.of();
+		}
+		return this.graph.list(this.listFactsOfApplicants, parameters(visible, people))
+			.stream()
+			.map(StoredFact::read)
+			.filter((fact) -> fact.said() instanceof Statement.Interaction)
+			.toList();
+	}
+
+	@Override
 	public Glance glance(Visible visible, Collection<Long> named, Collection<Long> people) {
 		Set<Long> asked = new HashSet<>(people);
 		Set<Long> told = new HashSet<>(named);

@@ -28,6 +28,7 @@ import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Tie;
 import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.tie.Learned;
 import org.vouchgraph.tie.TieReader;
 import org.vouchgraph.tie.TieReader.Ends;
 import org.vouchgraph.usecase.CurrentNetwork.View;
@@ -304,9 +305,10 @@ public final class WhoCanIntroduce {
 				hops.add(hop(path.people()[i - 1], path.people()[i]));
 			}
 			boolean warm = hops.stream().noneMatch(Hop::onlineOnly);
+			int outcomes = hops.stream().mapToInt(Hop::outcomes).sum();
 			return new PathCard(path.chance(), Words.percent(path.chance()), Words.chance(path.chance()), warm,
-					hops.stream().allMatch(Hop::confirmed), true, people, pathStep(people, hops, line(target).name()),
-					hops, null);
+					hops.stream().allMatch(Hop::confirmed), outcomes == 0, outcomes, people,
+					pathStep(people, hops, line(target).name()), hops, null);
 		}
 
 		private Hop hop(int from, int to) {
@@ -314,7 +316,7 @@ public final class WhoCanIntroduce {
 			if (tie == null) {
 				throw new IllegalStateException("no evidence for the tie " + key(from) + " to " + key(to));
 			}
-			return WhoCanIntroduce.hop(this.view.network(), tie, this.standing.sourceNames());
+			return WhoCanIntroduce.hop(this.view, tie, this.standing.sourceNames());
 		}
 
 		private String pathStep(List<PersonLine> people, List<Hop> hops, String target) {
@@ -334,7 +336,8 @@ public final class WhoCanIntroduce {
 	}
 
 	/** A tie in plain words, with the chance that the network has. */
-	static Hop hop(Network network, Tie tie, Map<Long, String> sourceNames) {
+	static Hop hop(View view, Tie tie, Map<Long, String> sourceNames) {
+		Network network = view.network();
 		int arc = network.arc(network.indexOf(tie.from()), network.indexOf(tie.to()));
 		double chance = network.chance(arc);
 		List<EvidenceLine> lines = tie.evidence()
@@ -346,9 +349,11 @@ public final class WhoCanIntroduce {
 								sourceNames.getOrDefault(origin.source(), "source " + origin.source()), origin.at()))
 						.toList()))
 			.toList();
+		Learned.Behind behind = view.model().learned().behind(tie.from(), tie.to(), tie.evidence());
 		return new Hop(tie.from(), tie.to(), chance, Words.percent(chance), Words.chance(chance),
 				(network.flags(arc) & Network.CONFIRMED) != 0, (network.flags(arc) & Network.ONLINE_ONLY) != 0,
-				(network.flags(arc) & Network.REMOTE) != 0, Words.summary(tie.evidence()), lines);
+				(network.flags(arc) & Network.REMOTE) != 0, behind.own() + behind.others(), WhoWords.learned(behind),
+				Words.summary(tie.evidence()), lines);
 	}
 
 	/** Whether the answer's paths are what was asked for, and not offered instead. */
