@@ -22,6 +22,7 @@ import org.vouchgraph.introduction.MostDisjointPaths;
 import org.vouchgraph.introduction.Path;
 import org.vouchgraph.introduction.Patience;
 import org.vouchgraph.introduction.Question;
+import org.vouchgraph.network.Evidence;
 import org.vouchgraph.network.Network;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Source;
@@ -84,6 +85,11 @@ public final class WhoCanIntroduce {
 	 * names
 	 */
 	public WhoAnswer ask(WhoQuestion question) {
+		return ask(question, true);
+	}
+
+	/** The same, where private notes may be left out of the evidence. */
+	WhoAnswer ask(WhoQuestion question, boolean notes) {
 		Patience limit = Patience.of(this.patience);
 		View view = this.network.of(question.workspace());
 		Network people = view.network();
@@ -116,7 +122,7 @@ public final class WhoCanIntroduce {
 		}
 		List<Long> others = new ArrayList<>(without);
 		most.values().forEach((paths) -> paths.cut().forEach((person) -> others.add(people.key(person))));
-		Telling telling = new Telling(view, remembered, standing, applicant, answers, drawn, others);
+		Telling telling = new Telling(view, remembered, standing, applicant, answers, drawn, others, notes);
 		List<TargetAnswer> told = new ArrayList<>();
 		targets.forEach((each, role) -> {
 			Together together = null;
@@ -202,9 +208,13 @@ public final class WhoCanIntroduce {
 
 		private final List<Long> around;
 
+		/** Whether private notes are told. */
+		private final boolean notes;
+
 		Telling(View view, Records records, Standing standing, long applicant, Map<Long, Answer> answers,
-				Set<Long> drawn, List<Long> others) {
+				Set<Long> drawn, List<Long> others, boolean notes) {
 			this.view = view;
+			this.notes = notes;
 			this.standing = standing;
 			this.applicant = applicant;
 			this.drawn = drawn;
@@ -320,8 +330,8 @@ public final class WhoCanIntroduce {
 			if (tie == null) {
 				throw new IllegalStateException("no evidence for the tie " + key(from) + " to " + key(to));
 			}
-			List<EvidenceLine> lines = tie.evidence()
-				.stream()
+			List<Evidence> evidence = this.notes ? tie.evidence() : Words.withoutNotes(tie.evidence());
+			List<EvidenceLine> lines = evidence.stream()
 				.map((piece) -> new EvidenceLine(piece.kind().code(), Words.evidence(piece), piece.kind().confirmed(),
 						piece.origins()
 							.stream()
@@ -332,7 +342,7 @@ public final class WhoCanIntroduce {
 							.toList()))
 				.toList();
 			return new Hop(key(from), key(to), chance, Words.percent(chance), Words.chance(chance), confirmed,
-					onlineOnly, remote, Words.summary(tie.evidence()), lines);
+					onlineOnly, remote, Words.summary(evidence), lines);
 		}
 
 		private String pathStep(List<PersonLine> people, List<Hop> hops, String target) {
