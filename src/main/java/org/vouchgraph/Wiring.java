@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vouchgraph.cli.CommandLineTool;
 import org.vouchgraph.exchange.Ceilings;
+import org.vouchgraph.exchange.Exporters;
 import org.vouchgraph.exchange.Importer;
-import org.vouchgraph.exchange.LeadWriter;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.Template;
 import org.vouchgraph.exchange.bibliography.BibTeXEntries;
@@ -28,17 +28,21 @@ import org.vouchgraph.exchange.calendar.CalendarEvents;
 import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
+import org.vouchgraph.exchange.markdown.LeadNotes;
 import org.vouchgraph.exchange.nppes.NppesProviders;
 import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.orcid.OrcidRecords;
 import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.print.LeadCards;
+import org.vouchgraph.exchange.print.LeadCardsPdf;
 import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.LeadSheet;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.exchange.vcard.VCards;
+import org.vouchgraph.exchange.workbook.LeadWorkbook;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.identity.Matching;
 import org.vouchgraph.identity.MatchingOptions;
@@ -65,6 +69,7 @@ import org.vouchgraph.usecase.DescribePlaces;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.Exports;
 import org.vouchgraph.usecase.FindLikenesses;
 import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
@@ -178,11 +183,6 @@ class Wiring {
 				new LinkedInConnections(ceilings), new GoogleContacts(ceilings), new NppesProviders(ceilings)));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
-	}
-
-	@Bean
-	LeadWriter leadWriter() {
-		return new LeadSheet();
 	}
 
 	// The use cases
@@ -335,8 +335,10 @@ class Wiring {
 	}
 
 	@Bean
-	ExportLeads exportLeads(WhoCanIntroduce who, CurrentNetwork network, Records records, LeadWriter writer) {
-		return new ExportLeads(who, network, records, writer);
+	Exports exports(WhoCanIntroduce who, CurrentNetwork network, Records records) {
+		ExportLeads leads = new ExportLeads(who, network, records, new Exporters<>(
+				List.of(new LeadSheet(), new LeadWorkbook(), new LeadNotes(), new LeadCards(), new LeadCardsPdf())));
+		return new Exports(leads);
 	}
 
 	@Bean
@@ -365,11 +367,11 @@ class Wiring {
 	@Bean
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
 			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
-				importFiles, imports, templates, leads, introducers, openings, explanations, weakSpots, identity,
+				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
 				likenesses, rulings, captures, agenda, interactions, previews));
 	}
 

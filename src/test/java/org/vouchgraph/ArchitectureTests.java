@@ -62,6 +62,10 @@ class ArchitectureTests {
 		allowed.put("exchange.nppes", own("network", "exchange"));
 		allowed.put("exchange.ror", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.tabular", and(own("network", "exchange"), "org.apache.commons.csv.."));
+		allowed.put("exchange.workbook", and(own("network", "exchange"), "org.dhatim.fastexcel.."));
+		allowed.put("exchange.markdown", own("network", "exchange"));
+		allowed.put("exchange.print",
+				and(own("network", "exchange"), "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox.."));
 		allowed.put("exchange.graph", own("network", "exchange"));
 		allowed.put("exchange.meeting", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.vcard", and(own("network", "exchange"), "ezvcard.."));
