@@ -9,6 +9,7 @@ import { importView } from "./import.js";
 import { mailView } from "./mail.js";
 import { meetingView } from "./meeting.js";
 import { loadMessages, number, text } from "./messages.js";
+import { networkView } from "./network.js";
 import { failed, notice, waiting } from "./notices.js";
 import { organizationView } from "./organization.js";
 import { personView } from "./person.js";
@@ -34,10 +35,25 @@ import { workspaceSwitcher } from "./workspaces.js";
 /** @typedef {{update: (route: import("./route.js").Route) => unknown, stop: () => void}} View */
 
 /** @type {Record<string, (main: Element, context: Context) => View>} */
-const VIEWS = { home: homeView, who: whoView, "weak-spots": weakSpotsView, plan: planView, person: personView, program: programView, institution: organizationView, society: organizationView, committee: organizationView, meeting: meetingView, identity: identityView, mail: mailView, import: importView };
+const VIEWS = {
+	home: homeView,
+	who: whoView,
+	"weak-spots": weakSpotsView,
+	network: networkView,
+	plan: planView,
+	identity: identityView,
+	import: importView,
+	mail: mailView,
+	person: personView,
+	program: programView,
+	institution: organizationView,
+	society: organizationView,
+	committee: organizationView,
+	meeting: meetingView,
+};
 
 /** The views that the navigation names; the others are reached from them. */
-const PLACES = ["home", "who", "weak-spots", "plan", "identity", "import"];
+const PLACES = ["home", "who", "weak-spots", "network", "plan", "identity", "import"];
 
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const nav = /** @type {HTMLElement} */ (document.getElementById("nav"));

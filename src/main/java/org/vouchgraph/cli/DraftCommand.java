@@ -152,7 +152,7 @@ final class DraftCommand extends StoreCommand {
 			return;
 		}
 		Path file = this.terminal.resolve(this.eml);
-		byte[] mail = useCases().drafts().mail(of, sheet.id()).file();
+		byte[] mail = useCases().drafts().file(of, sheet.id());
 		try {
 			Files.write(file, mail);
 		}

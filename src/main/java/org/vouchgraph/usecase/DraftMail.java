@@ -211,6 +211,22 @@ public final class DraftMail {
 			.toList();
 	}
 
+	/** A draft that goes to somebody, or names her, in full. */
+	public record OnPerson(String id, String template, String to, String about, String subject, String body,
+			LocalDate changed, @Nullable LocalDate sent) {
+	}
+
+	/** The drafts that go to somebody, or name her, the last changed first. */
+	List<OnPerson> on(String workspace, List<Known> person) {
+		Handle handle = new Handles(this.sources, workspace).of(person);
+		return this.drafts.drafts(workspace)
+			.stream()
+			.filter((draft) -> draft.concerns(handle))
+			.map((draft) -> new OnPerson(draft.id(), draft.template(), draft.toName(), draft.aboutName(),
+					draft.subject(), draft.body(), draft.changed(), draft.sent()))
+			.toList();
+	}
+
 	/**
 	 * Throws a draft away.
 	 * @throws UnknownThing if there is none
@@ -222,10 +238,14 @@ public final class DraftMail {
 	}
 
 	/**
-	 * The mail as a mail program takes it.
+	 * The mail as a file that mail programs open ({@link Mail#file}).
 	 * @throws InvalidRequest if it cannot leave yet
 	 */
-	public Mail mail(String workspace, String id) {
+	public byte[] file(String workspace, String id) {
+		return mail(workspace, id).file();
+	}
+
+	private Mail mail(String workspace, String id) {
 		Draft draft = find(workspace, id);
 		Setting setting = new Setting(workspace, order(workspace, draft));
 		String blocked = setting.blocked(draft.subject() + "\n" + draft.body());

@@ -151,7 +151,7 @@ class DraftController {
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("draft.eml").build().toString())
-			.body(this.drafts.mail(this.workspaces.named(workspace), id).file());
+			.body(this.drafts.file(this.workspaces.named(workspace), id));
 	}
 
 	@PostMapping("/drafts/{id}/sent")
