@@ -23,6 +23,7 @@ import org.vouchgraph.exchange.bibliography.BibTeXEntries;
 import org.vouchgraph.exchange.bibliography.RisReferences;
 import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
+import org.vouchgraph.exchange.fieldpack.StationeryReader;
 import org.vouchgraph.exchange.graph.PeopleGraph;
 import org.vouchgraph.exchange.calendar.CalendarEvents;
 import org.vouchgraph.exchange.google.GoogleContacts;
@@ -54,18 +55,21 @@ import org.vouchgraph.introduction.RankedIntroducers;
 import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Dismissals;
+import org.vouchgraph.network.Drafts;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.SnapshotFiles;
 import org.vouchgraph.network.Sources;
+import org.vouchgraph.network.Stationery;
 import org.vouchgraph.network.Workspaces;
 import org.vouchgraph.tie.OutcomeReader;
 import org.vouchgraph.usecase.CaptureContact;
 import org.vouchgraph.usecase.CurrentNetwork;
 import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.DescribePlaces;
+import org.vouchgraph.usecase.DraftMail;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
@@ -86,6 +90,7 @@ import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.ShowNetwork;
+import org.vouchgraph.usecase.TellStory;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.Unrejected;
 import org.vouchgraph.usecase.WhoCanIntroduce;
@@ -155,6 +160,11 @@ class Wiring {
 	@Bean
 	Judgements judgements(Database database) {
 		return database.store().judgements();
+	}
+
+	@Bean
+	Drafts drafts(Database database) {
+		return database.store().drafts();
 	}
 
 	@Bean
@@ -296,9 +306,30 @@ class Wiring {
 	}
 
 	@Bean
+	Stationery stationery(FieldPack pack) {
+		try {
+			return new StationeryReader().readShipped(pack.code());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Bean
+	TellStory tellStory(Drafts drafts, Stationery stationery) {
+		return new TellStory(drafts, stationery);
+	}
+
+	@Bean
+	DraftMail draftMail(CurrentNetwork network, Records records, Sources sources, Drafts drafts, Stationery stationery,
+			LogInteraction interactions, Clock clock) {
+		return new DraftMail(network, records, sources, drafts, stationery, interactions, clock);
+	}
+
+	@Bean
 	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity, KeepAgenda agenda) {
-		return new Describe(network, records, sources, rulings, identity, agenda);
+			ReviewIdentity identity, KeepAgenda agenda, DraftMail drafts) {
+		return new Describe(network, records, sources, rulings, identity, agenda, drafts);
 	}
 
 	@Bean
@@ -308,8 +339,8 @@ class Wiring {
 
 	@Bean
 	ErasePerson erasePerson(CurrentNetwork network, Records records, Sources sources, Workspaces workspaces,
-			Judgements judgements, RuleOnFacts rulings, Agenda agenda) {
-		return new ErasePerson(network, records, sources, workspaces, judgements, rulings, agenda);
+			Judgements judgements, RuleOnFacts rulings, Agenda agenda, Drafts drafts) {
+		return new ErasePerson(network, records, sources, workspaces, judgements, rulings, agenda, drafts);
 	}
 
 	@Bean
@@ -365,14 +396,8 @@ class Wiring {
 	// The adapters
 
 	@Bean
-	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews) {
-		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
-				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures, agenda, interactions, previews));
+	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories) {
+		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase, importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity, likenesses, rulings, captures, agenda, interactions, previews, drafts, stories));
 	}
 
 	@Bean
