@@ -62,6 +62,7 @@ import org.vouchgraph.network.SnapshotFiles;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Workspaces;
 import org.vouchgraph.tie.OutcomeReader;
+import org.vouchgraph.picture.SpotFiles;
 import org.vouchgraph.usecase.CaptureContact;
 import org.vouchgraph.usecase.CurrentNetwork;
 import org.vouchgraph.usecase.Describe;
@@ -81,6 +82,7 @@ import org.vouchgraph.usecase.LoadDemo;
 import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.PreviewImport;
+import org.vouchgraph.usecase.PrintNetwork;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
@@ -255,8 +257,15 @@ class Wiring {
 	}
 
 	@Bean
-	ShowNetwork showNetwork(CurrentNetwork network, Records records, Evidences evidences, FieldPack pack) {
-		return new ShowNetwork(network, records, evidences, pack);
+	ShowNetwork showNetwork(CurrentNetwork network, Records records, Evidences evidences, FieldPack pack,
+			FindWeakSpots weakSpots, Settings settings) {
+		return new ShowNetwork(network, records, evidences, pack, weakSpots,
+				new SpotFiles(settings.data().resolve("cache")));
+	}
+
+	@Bean
+	PrintNetwork printNetwork(ShowNetwork network) {
+		return new PrintNetwork(network);
 	}
 
 	@Bean
