@@ -47,6 +47,7 @@ import org.vouchgraph.introduction.Explainer;
 import org.vouchgraph.introduction.Introducers;
 import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.introduction.RankedIntroducers;
+import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Dismissals;
 import org.vouchgraph.network.Evidences;
@@ -68,8 +69,10 @@ import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
 import org.vouchgraph.usecase.Jobs;
+import org.vouchgraph.usecase.KeepAgenda;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LoadDemo;
+import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
@@ -144,6 +147,11 @@ class Wiring {
 	@Bean
 	Judgements judgements(Database database) {
 		return database.store().judgements();
+	}
+
+	@Bean
+	Agenda agenda(Database database) {
+		return database.store().agenda();
 	}
 
 	// The formats
@@ -264,9 +272,20 @@ class Wiring {
 	}
 
 	@Bean
+	KeepAgenda keepAgenda(CurrentNetwork network, Records records, Sources sources, Agenda agenda, Clock clock) {
+		return new KeepAgenda(network, records, sources, agenda, clock);
+	}
+
+	@Bean
+	LogInteraction logInteraction(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
+			Agenda agenda, FieldPack pack, Clock clock) {
+		return new LogInteraction(network, records, sources, judgements, agenda, pack, clock);
+	}
+
+	@Bean
 	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity) {
-		return new Describe(network, records, sources, rulings, identity);
+			ReviewIdentity identity, KeepAgenda agenda) {
+		return new Describe(network, records, sources, rulings, identity, agenda);
 	}
 
 	@Bean
@@ -276,8 +295,8 @@ class Wiring {
 
 	@Bean
 	ErasePerson erasePerson(CurrentNetwork network, Records records, Sources sources, Workspaces workspaces,
-			Judgements judgements, RuleOnFacts rulings) {
-		return new ErasePerson(network, records, sources, workspaces, judgements, rulings);
+			Judgements judgements, RuleOnFacts rulings, Agenda agenda) {
+		return new ErasePerson(network, records, sources, workspaces, judgements, rulings, agenda);
 	}
 
 	@Bean
@@ -329,10 +348,10 @@ class Wiring {
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
 				importFiles, imports, templates, leads, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures));
+				likenesses, rulings, captures, agenda, interactions));
 	}
 
 	@Bean

@@ -48,6 +48,7 @@ class ArchitectureTests {
 		allowed.put("introduction", and(own("network"), "org.jgrapht.."));
 		allowed.put("structure", and(own("network"), "org.jgrapht.."));
 		allowed.put("coverage", and(own("network", "introduction", "structure"), "org.jgrapht.."));
+		allowed.put("planning", and(own("network", "introduction", "coverage", "structure"), "org.jgrapht.."));
 		allowed.put("identity", and(own("network"), "com.ibm.icu.."));
 		allowed.put("exchange", and(own("network"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.openalex", and(own("network", "exchange"), "com.fasterxml.jackson.."));
@@ -70,7 +71,7 @@ class ArchitectureTests {
 		// Neo4j's setting for blocked addresses is of this type.
 		allowed.put("embedded", List.of("org.neo4j..", "inet.ipaddr.."));
 		allowed.put("usecase",
-				and(own("network", "tie", "introduction", "structure", "coverage", "identity", "exchange"),
+				and(own("network", "tie", "introduction", "structure", "coverage", "planning", "identity", "exchange"),
 						"com.fasterxml.jackson.."));
 		allowed.put("web", and(own("network", "exchange", "usecase"), SPRING));
 		allowed.put("cli", and(own("network", "introduction", "exchange", "usecase"), "picocli..",

@@ -55,6 +55,12 @@ public interface Records {
 	List<Known> called(Visible visible, Collection<Called> names);
 
 	/**
+	 * The visible records of people that handles find, by handle; one that finds nobody
+	 * is left out.
+	 */
+	Map<Handle, Set<Long>> found(Visible visible, Collection<Handle> people);
+
+	/**
 	 * Of {@link #factsOf}, where people work, serve and belong: positions, affiliations
 	 * and memberships. A store that can, leaves identifiers and parents of records out.
 	 */

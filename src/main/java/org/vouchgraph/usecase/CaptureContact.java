@@ -37,11 +37,7 @@ import org.vouchgraph.usecase.WhoAnswer.PersonLine;
  */
 public final class CaptureContact {
 
-	private static final int LONGEST_LINE = 1000;
-
 	private static final int MOST_LISTED = 1000;
-
-	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
 	private final CurrentNetwork network;
 
@@ -100,14 +96,14 @@ public final class CaptureContact {
 		View view = this.network.of(workspace);
 		List<Known> known = (note.person() == null) ? List.of() : known(view, note.person());
 		LocalDate today = LocalDate.now(this.clock);
-		LocalDate on = day(note.on(), today);
+		LocalDate on = Typed.happened(note.on(), today);
 		String name = known.isEmpty() ? name(note.name()) : People.name(known);
-		String affiliation = text("affiliation", note.affiliation(), PlainText.LONGEST_NAME);
+		String affiliation = Typed.text("affiliation", note.affiliation(), PlainText.LONGEST_NAME);
 		if (!affiliation.isEmpty() && Names.normalise(affiliation).isEmpty()) {
 			throw new InvalidRequest("The affiliation \"" + affiliation + "\" is no name; write it out or leave it.");
 		}
-		String where = text("place where you met", note.where(), PlainText.LONGEST_NAME);
-		String line = text("line", note.line(), LONGEST_LINE);
+		String where = Typed.text("place where you met", note.where(), PlainText.LONGEST_NAME);
+		String line = Typed.text("line", note.line(), Typed.LONGEST_LINE);
 
 		String id = UUID.randomUUID().toString();
 		String at = "noted on " + today;
@@ -221,34 +217,13 @@ public final class CaptureContact {
 		return known;
 	}
 
-	private static LocalDate day(@Nullable LocalDate given, LocalDate today) {
-		LocalDate on = (given == null) ? today : given;
-		// Where the server is told another time zone than the browser, tomorrow has
-		// begun.
-		if (on.isBefore(EARLIEST) || on.isAfter(today.plusDays(1))) {
-			throw new InvalidRequest("The day " + on + " is not in [" + EARLIEST + ".." + today
-					+ "]; give the day on which you met, as " + today + ".");
-		}
-		return on;
-	}
-
 	private static String name(@Nullable String given) {
-		String name = text("name", given, PlainText.LONGEST_NAME);
+		String name = Typed.text("name", given, PlainText.LONGEST_NAME);
 		if (Names.normalise(name).isEmpty()) {
 			throw new InvalidRequest(
 					"A note needs the person's name" + (name.isEmpty() ? "." : "; \"" + name + "\" is none."));
 		}
 		return name;
-	}
-
-	/** What was typed, on one line; empty where there is nothing. */
-	private static String text(String field, @Nullable String given, int longest) {
-		String text = PlainText.line(given, Integer.MAX_VALUE);
-		if (text.length() > longest) {
-			throw new InvalidRequest(
-					"The " + field + " must have up to " + longest + " characters; it has " + text.length() + ".");
-		}
-		return text;
 	}
 
 	private static @Nullable String summary(String where, String line) {

@@ -45,12 +45,15 @@ public final class Describe {
 
 	private final ReviewIdentity identity;
 
+	private final KeepAgenda agenda;
+
 	private final People people;
 
 	public Describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity) {
+			ReviewIdentity identity, KeepAgenda agenda) {
 		this.rulings = rulings;
 		this.identity = identity;
+		this.agenda = agenda;
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
@@ -95,7 +98,8 @@ public final class Describe {
 	public record PersonPage(long key, String name, @Nullable String detail, List<String> otherNames,
 			List<IdentifierLine> identifiers, boolean fictional, @Nullable Long applicant, @Nullable Hop own,
 			List<RecordLine> records, List<FactLine> facts, List<RuleOnFacts.RulingLine> rulings,
-			List<ReviewIdentity.DecisionLine> decisions, int tieCount, List<TieLine> ties) {
+			List<ReviewIdentity.DecisionLine> decisions, int tieCount, List<TieLine> ties,
+			List<KeepAgenda.AgendaLine> agenda) {
 	}
 
 	/** A dated fact about a program, and which source says it. */
@@ -145,7 +149,7 @@ public final class Describe {
 				view.workspace().fictional(), applicant, own(view, applicant, key, sources),
 				recordLines(known, sources), facts, this.rulings.on(workspace, known),
 				this.identity.on(workspace, known), view.network().degree(view.network().indexOf(key)),
-				ties(view, key));
+				ties(view, key), this.agenda.on(workspace, known));
 	}
 
 	/**

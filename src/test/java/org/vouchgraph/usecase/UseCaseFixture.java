@@ -63,6 +63,10 @@ final class UseCaseFixture {
 
 	final FindLikenesses likenesses;
 
+	final KeepAgenda agenda;
+
+	final LogInteraction interactions;
+
 	final Describe describe;
 
 	final ErasePerson erase;
@@ -93,9 +97,12 @@ final class UseCaseFixture {
 		this.captures = new CaptureContact(this.network, records, this.store, this.store.judgements(), CLOCK);
 		this.identity = new ReviewIdentity(this.network, records, this.store, this.store.judgements(),
 				new Grouping(this.store), CLOCK);
-		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity);
+		this.agenda = new KeepAgenda(this.network, records, this.store, this.store.agenda(), CLOCK);
+		this.interactions = new LogInteraction(this.network, records, this.store, this.store.judgements(),
+				this.store.agenda(), this.pack, CLOCK);
+		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity, this.agenda);
 		this.erase = new ErasePerson(this.network, records, this.store, this.store, this.store.judgements(),
-				this.rulings);
+				this.rulings, this.store.agenda());
 	}
 
 	/** Begins to import a file of this content. */

@@ -89,7 +89,7 @@ public enum Sheet {
 	INTERACTIONS("interactions", "Your interactions", true, new InteractionRows(),
 			List.of(Column.must("person", Sheet.NAME), Column.must("date", "When it happened. " + Sheet.DATE),
 					Column.must("kind",
-							"met, wrote, called, asked, introduced, declined, no-answer, advised, letter, thanked, "
+							"met, wrote, called, asked, introduced, declined, no-answer, advised, permission, letter, thanked, "
 									+ "updated or outcome."),
 					Column.may("person_email", "E-mail address of the person."),
 					Column.may("person_orcid", "ORCID of the person."),
