@@ -148,8 +148,8 @@ public final class Describe {
 		return new PersonPage(key, line.name(), line.detail(), List.copyOf(otherNames), identifierLines(identifiers),
 				view.workspace().fictional(), applicant, own(view, applicant, key, sources),
 				recordLines(known, sources), facts, this.rulings.on(workspace, known),
-				this.identity.on(workspace, known), view.network().degree(view.network().indexOf(key)),
-				ties(view, key), this.agenda.on(workspace, known));
+				this.identity.on(workspace, known), view.network().degree(view.network().indexOf(key)), ties(view, key),
+				this.agenda.on(workspace, known));
 	}
 
 	/**
