@@ -136,9 +136,9 @@ function chain(path, around) {
 	}));
 }
 
-/** How sure a tie is, and its chance in figures and words. */
+/** How sure a tie is, its chance in figures and words, and what was learned of it. */
 export function hopFacts(hop) {
-	return element("p", { class: "hop-facts" }, surenessMark(hop), element("span", {}, `${hop.percent}, ${hop.words}`), !hop.remote && element("span", { class: "near" }, text("tie.near")));
+	return [hop.learned && element("p", { class: "detail" }, hop.learned), element("p", { class: "hop-facts" }, surenessMark(hop), element("span", {}, `${hop.percent}, ${hop.words}`), !hop.remote && element("span", { class: "near" }, text("tie.near")))];
 }
 
 /**

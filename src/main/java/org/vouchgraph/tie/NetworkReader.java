@@ -148,7 +148,7 @@ public final class NetworkReader {
 		/** Fills the network with the ties of each person to those after her. */
 		private void weave(long[] keys, Denied denied, Network.Builder network) {
 			int size = keys.length;
-			Loom loom = new Loom(NetworkReader.this.model, this.gatherings, this.said, size);
+			Loom loom = new Loom(NetworkReader.this.model, this.gatherings, this.said, size, (index) -> keys[index]);
 			Queue<Loom.Row> idle = new ConcurrentLinkedQueue<>();
 			int parts = (size + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
 			IntStream.range(0, parts).parallel().forEach((part) -> {

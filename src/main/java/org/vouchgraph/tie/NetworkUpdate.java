@@ -198,7 +198,7 @@ final class NetworkUpdate {
 		Network.Changes changes = this.before.change();
 		this.were.stream().filter((key) -> !this.are.contains(key)).forEach(changes::gone);
 		this.are.stream().filter((key) -> this.before.indexOf(key) < 0).forEach(changes::person);
-		Loom loom = new Loom(this.model, gatherings, said, keys.size());
+		Loom loom = new Loom(this.model, gatherings, said, keys.size(), keys::get);
 		Loom.Row row = loom.new Row();
 		for (int a = 0; a < woven; a++) {
 			// The concerned stand after the affected, and all others after them.

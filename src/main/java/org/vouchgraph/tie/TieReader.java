@@ -124,7 +124,7 @@ public final class TieReader {
 				.forEach((saying, dealing) -> evidence.add(evidence(saying, dealing)));
 			evidence.removeIf((piece) -> piece.chance() == 0);
 			evidence.sort(STRONGEST_FIRST);
-			TieModel.Strength strength = this.model.strength(evidence);
+			TieModel.Strength strength = this.model.strength(evidence, ends.from, ends.to);
 			if (strength.chance() > 0) {
 				ties.put(ends, new Tie(ends.from, ends.to, strength.chance(), strength.confirmed(),
 						strength.onlineOnly(), strength.remote(), evidence));

@@ -224,7 +224,7 @@ public final class Describe {
 		Map<Long, String> names = new HashMap<>();
 		sources.forEach((id, source) -> names.put(id, source.title()));
 		return new TieReader(this.records, view.model()).find(view.visible(), view.same(), applicant, key)
-			.map((tie) -> WhoCanIntroduce.hop(view.network(), tie, names))
+			.map((tie) -> WhoCanIntroduce.hop(view, tie, names))
 			.orElse(null);
 	}
 

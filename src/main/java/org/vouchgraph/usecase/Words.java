@@ -144,6 +144,15 @@ final class Words {
 		return n + " " + ((n == 1) ? one : many);
 	}
 
+	/** The same without what the applicant wrote of acquaintances and contacts. */
+	static List<Evidence> withoutNotes(List<Evidence> evidence) {
+		return evidence.stream().map((piece) -> switch (piece.kind()) {
+			case STATED, INTERACTION, ONLINE -> new Evidence(piece.kind(), piece.record(), "", piece.from(), piece.to(),
+					piece.day(), piece.size(), piece.detail(), piece.chance(), piece.origins());
+			case CO_AUTHORSHIP, SAME_INSTITUTION, SAME_COMMITTEE, SAME_SESSION -> piece;
+		}).toList();
+	}
+
 	/** One piece of evidence in a line. */
 	static String evidence(Evidence evidence) {
 		return switch (evidence.kind()) {

@@ -180,7 +180,8 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 		long merged = 0;
 		for (Statement statement : statements) {
 			if (statement instanceof Statement.Record record) {
-				boolean isNew = !this.ids.containsKey(new Name(source, record.kind(), record.ref()));
+				boolean isApplicant = record.ref().equals(Statement.APPLICANT);
+				boolean isNew = !isApplicant && !this.ids.containsKey(new Name(source, record.kind(), record.ref()));
 				Known known = say(source, record);
 				writing.records.add(known.id());
 				// Its sessions take their year from it.
