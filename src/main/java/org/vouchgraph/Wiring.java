@@ -286,8 +286,8 @@ class Wiring {
 
 	@Bean
 	CaptureContact captureContact(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
-			Clock clock) {
-		return new CaptureContact(network, records, sources, judgements, clock);
+			Agenda agenda, Clock clock) {
+		return new CaptureContact(network, records, sources, judgements, agenda, clock);
 	}
 
 	@Bean

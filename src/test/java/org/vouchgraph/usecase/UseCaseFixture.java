@@ -103,7 +103,8 @@ final class UseCaseFixture {
 		this.previews = previews(PreviewImport.Limits.USUAL);
 		this.who = new WhoCanIntroduce(this.network, records, this.store, this.search, PATIENCE);
 		this.rulings = new RuleOnFacts(this.network, records, this.store, this.store.judgements(), CLOCK);
-		this.captures = new CaptureContact(this.network, records, this.store, this.store.judgements(), CLOCK);
+		this.captures = new CaptureContact(this.network, records, this.store, this.store.judgements(),
+				this.store.agenda(), CLOCK);
 		this.identity = new ReviewIdentity(this.network, records, this.store, this.store.judgements(),
 				new Grouping(this.store), CLOCK);
 		this.agenda = new KeepAgenda(this.network, records, this.store, this.store.agenda(), CLOCK);
