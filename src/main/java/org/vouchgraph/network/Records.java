@@ -67,6 +67,12 @@ public interface Records {
 	List<Known> called(Visible visible, Collection<Called> names);
 
 	/**
+	 * The visible records of people that handles find, by handle; one that finds nobody
+	 * is left out.
+	 */
+	Map<Handle, Set<Long>> found(Visible visible, Collection<Handle> people);
+
+	/**
 	 * Of {@link #factsOf}, where people work, serve and belong: positions, affiliations
 	 * and memberships. A store that can, leaves identifiers and parents of records out.
 	 */
@@ -74,6 +80,16 @@ public interface Records {
 		return factsOf(visible, people).stream()
 			.filter((fact) -> fact.said() instanceof Statement.Position || fact.said() instanceof Statement.Affiliation
 					|| fact.said() instanceof Statement.Membership)
+			.toList();
+	}
+
+	/**
+	 * Of {@link #factsOf}, what happened between applicants and people. A store that can,
+	 * reads nothing else.
+	 */
+	default List<KnownFact> interactions(Visible visible, Collection<Long> people) {
+		return factsOf(visible, people).stream()
+			.filter((fact) -> fact.said() instanceof Statement.Interaction)
 			.toList();
 	}
 

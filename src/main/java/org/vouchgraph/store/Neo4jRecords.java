@@ -17,6 +17,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import org.vouchgraph.network.EvidenceKind;
+import org.vouchgraph.network.Handle;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.Names;
@@ -56,6 +57,8 @@ final class Neo4jRecords implements Records {
 
 	private final Cypher listPlaces = Cypher.load("record/list-places");
 
+	private final Cypher listHandled = Cypher.load("judgement/list-handled");
+
 	private final Graph graph;
 
 	Neo4jRecords(Graph graph) {
@@ -65,6 +68,24 @@ final class Neo4jRecords implements Records {
 	@Override
 	public List<Known> list(Visible visible, Collection<Long> ids) {
 		return records(this.listRecords, visible, ids);
+	}
+
+	@Override
+	public Map<Handle, Set<Long>> found(Visible visible, Collection<Handle> people) {
+		if (people.isEmpty()) {
+			return Map.of();
+		}
+		Handled handled = new Handled();
+		people.forEach((handle) -> handled.look(handle, RecordKind.PERSON));
+		handled.read(this.graph, this.listHandled, visible);
+		Map<Handle, Set<Long>> found = new HashMap<>();
+		for (Handle handle : people) {
+			Set<Long> records = handled.records(handle, RecordKind.PERSON);
+			if (!records.isEmpty()) {
+				found.put(handle, records);
+			}
+		}
+		return found;
 	}
 
 	@Override
@@ -111,6 +132,18 @@ final class Neo4jRecords implements Records {
 			return List.of();
 		}
 		return this.graph.list(this.listPosts, parameters(visible, people)).stream().map(StoredFact::read).toList();
+	}
+
+	@Override
+	public List<KnownFact> interactions(Visible visible, Collection<Long> people) {
+		if (people.isEmpty()) {
+			return List.of();
+		}
+		return this.graph.list(this.listFactsOfApplicants, parameters(visible, people))
+			.stream()
+			.map(StoredFact::read)
+			.filter((fact) -> fact.said() instanceof Statement.Interaction)
+			.toList();
 	}
 
 	@Override
