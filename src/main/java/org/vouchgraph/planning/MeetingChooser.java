@@ -177,9 +177,11 @@ public final class MeetingChooser {
 			greedy(all, true);
 			branch(all, 0, Chosen.NONE, everythingMissing());
 			boolean exact = this.bound <= this.best.value + ROUNDING;
-			List<Double> losses = this.best.meetings.stream().map((meeting) -> this.best.value - without(meeting)).toList();
-			return new MeetingChoice(this.best.meetings, this.best.value, losses,
-					exact ? this.best.value : this.bound, exact);
+			List<Double> losses = this.best.meetings.stream()
+				.map((meeting) -> this.best.value - without(meeting))
+				.toList();
+			return new MeetingChoice(this.best.meetings, this.best.value, losses, exact ? this.best.value : this.bound,
+					exact);
 		}
 
 		private double[] everythingMissing() {
