@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param highestChance no tie is surer than this
  * @param highestInferred inferred evidence alone never passes this
  * @param largestByline papers with more authors count nothing
+ * @param learning how fast logged outcomes change chances
  * @param coverage what an applicant needs, and when it is too little
  * @param planning what can be done about it, and what that takes
  */
 public record FieldPack(String code, String title, Map<EvidenceKind, Prior> evidence, List<Role> roles,
-		double highestChance, double highestInferred, int largestByline, Coverage coverage, Planning planning) {
+		double highestChance, double highestInferred, int largestByline, Learning learning, Coverage coverage,
+		Planning planning) {
 
 	public FieldPack {
 		evidence = Map.copyOf(evidence);
@@ -65,6 +67,34 @@ public record FieldPack(String code, String title, Map<EvidenceKind, Prior> evid
 			}
 			details = Map.copyOf(details);
 			details.forEach((name, value) -> requireChance("chance of " + name, value));
+		}
+
+	}
+
+	/**
+	 * How fast logged outcomes of asks change chances.
+	 *
+	 * @param kindStrength how many outcomes the prior of a kind of evidence is worth;
+	 * greater than 0
+	 * @param tieStrength how many outcomes of one tie the chance of its evidence is
+	 * worth; greater than 0
+	 * @param leastOutcomes so many outcomes must there be before chances are held against
+	 * them; at least 1
+	 * @param reason why, in a line
+	 * @param reference where that comes from
+	 */
+	public record Learning(double kindStrength, double tieStrength, int leastOutcomes, String reason,
+			String reference) {
+
+		public Learning {
+			requireStrength("kind-strength", kindStrength);
+			requireStrength("tie-strength", tieStrength);
+		}
+
+		private static void requireStrength(String name, double value) {
+			if (!(value > 0 && value < 1000)) {
+				throw new IllegalArgumentException(name + " " + value + " is not in (0..1000) outcomes");
+			}
 		}
 
 	}
