@@ -69,14 +69,14 @@ class DemoPlanTests {
 	void plansTiesWithinTheHours() {
 		Answer answer = ties.plan(UseCaseFixture.WORKSPACE, null, PlanTies.DEFAULT_MOST);
 		assertThat(answer.steps()).extracting(Step::title)
-			.containsExactly("Ask Chiara D'Ambrosetta for an introduction to Kwabena Nwachukwuma.",
-					"Join the Education Committee of Northlight Society of Thoracic Surgeons.",
+			.containsExactly("Join the Education Committee of Northlight Society of Thoracic Surgeons.",
+					"Ask Chiara D'Ambrosetta for an introduction to Kwabena Nwachukwuma.",
 					"Go to Northlight Annual Meeting 2027 and meet Matthijs von der Auwiese, Hadeel Abu Zeitouna,"
 							+ " Åsa C. Lindgrenholm and 2 more.",
-					"Share a project with Owen M. Thistlewade.",
+					"Share a project with Chiara D'Ambrosetta.",
 					"Join the Outreach Committee of Southern Cross Fictional Heart Society.");
-		assertThat(answer.sentence()).isEqualTo("With 5 steps and 184 hours you can expect to reach 33.6 % of what you"
-				+ " want instead of 31.8 %. About 1.0 of your weak targets would be weak no more.");
+		assertThat(answer.sentence()).isEqualTo("With 5 steps and 184 hours you can expect to reach 30.0 % of what you"
+				+ " want instead of 28.2 %. About 1.2 of your weak targets would be weak no more.");
 		assertThat(answer.proven()).isBetween(0.8, 1.0);
 		assertThat(answer.steps()).allSatisfy((step) -> {
 			assertThat(step.fits()).isTrue();
@@ -84,7 +84,7 @@ class DemoPlanTests {
 			assertThat(step.next()).endsWith(".");
 			assertThat(step.targets()).isNotEmpty();
 		});
-		assertThat(answer.steps().get(1).next()).isEqualTo(
+		assertThat(answer.steps().get(0).next()).isEqualTo(
 				"Begin with Chiara D'Ambrosetta, who leads to Suresh Chandravarkal there, and ask what it takes.");
 		assertThat(answer.others()).extracting(Step::kind)
 			.contains("rotation", "research-fellowship", "meeting", "shared-project");
