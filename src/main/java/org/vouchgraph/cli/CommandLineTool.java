@@ -22,6 +22,7 @@ import org.vouchgraph.usecase.KeepAgenda;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PlanAsks;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
@@ -45,7 +46,7 @@ public final class CommandLineTool {
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PlanAsks planAsks) {
 	}
 
 	/**
@@ -103,6 +104,8 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new NoteCommand(useCases, terminal));
 		commandLine.addSubcommand(new LogCommand(useCases, terminal));
 		commandLine.addSubcommand(new AgendaCommand(useCases, terminal));
+		commandLine
+			.addSubcommand(new CommandLine(new PlanCommand()).addSubcommand(new PlanAsksCommand(useCases, terminal)));
 		commandLine.addSubcommand(new FactsCommand(useCases, terminal));
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
@@ -135,6 +138,12 @@ public final class CommandLineTool {
 					"  3 a file could not be read or was stopped; 4 the store cannot be opened;",
 					"  5 no such person, program, import or workspace; 70 a fault of Vouchgraph." })
 	static final class Root {
+
+	}
+
+	@Command(name = "plan", mixinStandardHelpOptions = true, description = "What to do next.",
+			synopsisSubcommandLabel = "COMMAND")
+	static final class PlanCommand {
 
 	}
 

@@ -171,13 +171,19 @@ public record FieldPack(String code, String title, Map<EvidenceKind, Prior> evid
 	 * @param perIntroducer times in a quarter
 	 * @param aQuarter times of all together
 	 * @param leastChance an ask that works less often is not worth it; in (0, 1)
-	 * @param coolDown days for which nobody is asked again who declined or kept silent
+	 * @param leastShare of the chance of a target's best way: a way with less spoils the
+	 * target for it; in (0, 1)
+	 * @param coolDown days for which nobody is asked for anything who declined or kept
+	 * silent
+	 * @param sameAgain days for which that person is not asked for the same again
 	 * @param fallbackAfter days after which the next is asked where nothing came
 	 */
-	public record Asks(int perIntroducer, int aQuarter, double leastChance, int coolDown, int fallbackAfter) {
+	public record Asks(int perIntroducer, int aQuarter, double leastChance, double leastShare, int coolDown,
+			int sameAgain, int fallbackAfter) {
 
 		public Asks {
 			requireChance("least-chance", leastChance);
+			requireChance("least-share", leastShare);
 		}
 
 	}

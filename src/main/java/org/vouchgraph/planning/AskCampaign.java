@@ -27,10 +27,11 @@ import org.vouchgraph.network.InvalidRequest;
  * <p>
  * <b>Definition.</b> Each target is given to at most one way, in one of the next few
  * quarters. An introducer is asked at most so often in a quarter, all introducers
- * together at most so often, and nobody before she may be asked again. Of all such plans
- * it takes one of the highest Σ weight · chance · 0.95^quarter: the weight of the targets
- * expected to be reached, where a quarter's wait costs a twentieth. (Not the product of
- * the chances: that all asks work is nobody's aim.)
+ * together at most so often, nobody before she may be asked again, and for no target one
+ * who is much less likely than its best: that would spoil it. Of all such plans it takes
+ * one of the highest Σ weight · chance · 0.95^quarter: the weight of the targets expected
+ * to be reached, where a quarter's wait costs a twentieth. (Not the product of the
+ * chances: that all asks work is nobody's aim.)
  * <p>
  * <b>Method.</b> A flow of least cost: a unit from each target over (introducer, quarter)
  * and over the quarter to the sink, or straight there as given up; the cost of an arc is
@@ -100,8 +101,8 @@ public final class AskCampaign {
 	 *
 	 * @param target index in the network
 	 * @param weight greater than 0
-	 * @param ways the likeliest that begins with each introducer, the likeliest first; one
-	 * of a single tie has no introducer: the applicant asks the target herself
+	 * @param ways the likeliest that begins with each introducer, the likeliest first;
+	 * one of a single tie has no introducer: the applicant asks the target herself
 	 */
 	public record Wanted(int target, double weight, List<Path> ways) {
 		public Wanted {
@@ -179,8 +180,9 @@ public final class AskCampaign {
 	 * A target that is given up.
 	 *
 	 * @param best the likeliest way, or null
+	 * @param free the day from which somebody may be asked; null without a way
 	 */
-	public record Left(Wanted wanted, Why why, @Nullable Path best) {
+	public record Left(Wanted wanted, Why why, @Nullable Path best, @Nullable LocalDate free) {
 	}
 
 	/**
@@ -233,9 +235,17 @@ public final class AskCampaign {
 	}
 
 	private Left left(Wanted wanted, Times times) {
-		boolean rests = wanted.ways().stream().allMatch((way) -> times.firstQuarter(way) >= this.limits.quarters());
-		return new Left(wanted,
-				wanted.ways().isEmpty() ? Why.NO_WAY : rests ? Why.RESTING : Why.NO_ASK_LEFT, first(wanted));
+		List<Path> ways = worthwhile(wanted);
+		boolean rests = ways.stream().allMatch((way) -> times.firstQuarter(way) >= this.limits.quarters());
+		return new Left(wanted, ways.isEmpty() ? Why.NO_WAY : rests ? Why.RESTING : Why.NO_ASK_LEFT, first(wanted),
+				ways.stream().map(times::free).min(Comparator.naturalOrder()).orElse(null));
+	}
+
+	private List<Path> worthwhile(Wanted wanted) {
+		return wanted.ways()
+			.stream()
+			.filter((way) -> way.chance() >= this.rules.leastShare() * wanted.ways().get(0).chance())
+			.toList();
 	}
 
 	private static @Nullable Path first(Wanted wanted) {
@@ -355,7 +365,7 @@ public final class AskCampaign {
 				int target = addVertex();
 				this.targets.put(target, 1);
 				add(target, SINK, 1, this.scale);
-				for (Path way : one.ways()) {
+				for (Path way : worthwhile(one)) {
 					for (int quarter = times.firstQuarter(way); quarter < quarters; quarter++) {
 						int to = (way.ties() == 1) ? firstQuarter + quarter
 								: slots.computeIfAbsent(way.people()[1],
@@ -375,8 +385,8 @@ public final class AskCampaign {
 			for (int quarter = 0; quarter < slots.length; quarter++) {
 				int gone = (quarter == 0) ? standing.asked() : 0;
 				slots[quarter] = addVertex();
-				add(slots[quarter], firstQuarter + quarter,
-						Math.max(0, AskCampaign.this.limits.perIntroducer() - gone), 0);
+				add(slots[quarter], firstQuarter + quarter, Math.max(0, AskCampaign.this.limits.perIntroducer() - gone),
+						0);
 			}
 			return slots;
 		}

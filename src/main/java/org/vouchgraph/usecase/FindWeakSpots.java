@@ -2,7 +2,6 @@ package org.vouchgraph.usecase;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.introduction.Patience;
-import org.vouchgraph.usecase.CurrentNetwork.View;
 import org.vouchgraph.usecase.WeakSpots.Dismissed;
 import org.vouchgraph.usecase.WeakSpots.Finding;
 import org.vouchgraph.usecase.WeakSpots.Severity;
@@ -149,10 +147,7 @@ public final class FindWeakSpots {
 	}
 
 	private Situation situation(String workspace, Records remembered) {
-		View view = this.network.of(workspace);
-		Map<Long, String> names = new HashMap<>();
-		this.sources.list(workspace).forEach((source) -> names.put(source.id(), source.title()));
-		return Situation.read(view, this.pack, new Asking(view, remembered), remembered, names);
+		return Situation.now(this.network.of(workspace), this.pack, remembered, this.sources);
 	}
 
 	private WeakSpotReport report(Situation situation, Records remembered) {

@@ -28,7 +28,7 @@ class AskCampaignTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-	private static final FieldPack.Asks RULES = new FieldPack.Asks(2, 10, 0.02, 90, 42);
+	private static final FieldPack.Asks RULES = new FieldPack.Asks(2, 10, 0.02, 0.2, 90, 365, 42);
 
 	private static final int ME = 0;
 
@@ -76,7 +76,7 @@ class AskCampaignTests {
 	@Test
 	void waitsForTheNextQuarterOnlyWhereThatIsWorthMore() {
 		Wanted ten = new Wanted(10, 1, List.of(by(1, 10, 0.5)));
-		Wanted likely = new Wanted(11, 1, List.of(by(1, 11, 0.6), by(2, 11, 0.1)));
+		Wanted likely = new Wanted(11, 1, List.of(by(1, 11, 0.6), by(2, 11, 0.13)));
 		assertThat(told(plan(new Limits(1, 10, 2, 21), List.of(ten, likely))))
 			.containsExactly("11 by 1 from 2026-11-24", "10 by 1 from " + TODAY.plusDays(91));
 		Wanted nearly = new Wanted(11, 1, List.of(by(1, 11, 0.6), by(2, 11, 0.59)));
@@ -109,6 +109,19 @@ class AskCampaignTests {
 		assertThat(plan.asks()).extracting((ask) -> ask.wanted().target()).containsExactly(15, 14);
 		assertThat(plan.left()).extracting((left) -> left.wanted().target()).containsExactly(13, 12, 11, 10);
 		assertThat(plan.left()).extracting(Left::why).containsOnly(Why.NO_ASK_LEFT);
+	}
+
+	/** A poor ask spoils the target for the good one. */
+	@Test
+	void waitsRatherThanSpoilATarget() {
+		Wanted ten = new Wanted(10, 1, List.of(by(1, 10, 0.5), by(2, 10, 0.09)));
+		Plan plan = AskCampaign.of(TODAY, RULES, new Limits(2, 10, 2, 21), List.of(ten), Map.of(),
+				Map.of(new About(1, 10), TODAY.plusDays(300)), 0);
+		assertThat(plan.asks()).isEmpty();
+		assertThat(plan.left()).singleElement().satisfies((left) -> {
+			assertThat(left.why()).isEqualTo(Why.RESTING);
+			assertThat(left.free()).isEqualTo(TODAY.plusDays(300));
+		});
 	}
 
 	@Test
@@ -263,8 +276,8 @@ class AskCampaignTests {
 					LocalDate free = this.standings.getOrDefault(introducer, new Standing(0, null)).free();
 					LocalDate rest = this.rests.get(new About(introducer, one.target()));
 					boolean direct = way.ties() == 1;
-					if ((free != null && !free.isBefore(end)) || (rest != null && !rest.isBefore(end))
-							|| left.get(List.of(ME, quarter)) < 1
+					if (way.chance() < 0.2 * one.ways().get(0).chance() || (free != null && !free.isBefore(end))
+							|| (rest != null && !rest.isBefore(end)) || left.get(List.of(ME, quarter)) < 1
 							|| (!direct && left.get(List.of(introducer, quarter)) < 1)) {
 						continue;
 					}
@@ -273,8 +286,8 @@ class AskCampaignTests {
 					if (!direct) {
 						then.merge(List.of(introducer, quarter), -1, Integer::sum);
 					}
-					best = Math.max(best, one.weight() * way.chance() * Math.pow(AskCampaign.LATER, quarter)
-							+ best(from + 1, then));
+					best = Math.max(best,
+							one.weight() * way.chance() * Math.pow(AskCampaign.LATER, quarter) + best(from + 1, then));
 				}
 			}
 			return best;

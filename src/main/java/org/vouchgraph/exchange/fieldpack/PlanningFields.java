@@ -34,11 +34,13 @@ final class PlanningFields {
 	}
 
 	private static FieldPack.Asks asks(Value.Fields asks) {
-		asks.only("asks", Set.of("per-introducer", "a-quarter", "least-chance", "cool-down", "fallback-after"));
+		asks.only("asks", Set.of("per-introducer", "a-quarter", "least-chance", "least-share", "cool-down",
+				"same-again", "fallback-after"));
 		return new FieldPack.Asks(asks.plain("per-introducer").whole("per-introducer", 1, 20),
 				asks.plain("a-quarter").whole("a-quarter", 1, 1000),
-				asks.plain("least-chance").between("least-chance", 0, 1), days(asks, "cool-down"),
-				days(asks, "fallback-after"));
+				asks.plain("least-chance").between("least-chance", 0, 1),
+				asks.plain("least-share").between("least-share", 0, 1), days(asks, "cool-down"),
+				days(asks, "same-again"), days(asks, "fallback-after"));
 	}
 
 	private static FieldPack.FollowUps followUps(Value.Fields followUps) {
