@@ -87,6 +87,7 @@ import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.PrintNetwork;
+import org.vouchgraph.usecase.PlanAsks;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
@@ -322,6 +323,15 @@ class Wiring {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	PlanAsks planAsks(CurrentNetwork network, Records records, Sources sources, Agenda agenda,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanAsks(network, records, sources, agenda, search, pack, settings.patience());
+	}
+
+	@Bean
+	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
+			ReviewIdentity identity, KeepAgenda agenda) {
+		return new Describe(network, records, sources, rulings, identity, agenda);
 	}
 
 	@Bean
@@ -405,8 +415,8 @@ class Wiring {
 	// The adapters
 
 	@Bean
-	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories) {
-		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase, importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity, likenesses, rulings, captures, agenda, interactions, previews, drafts, stories));
+	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, ExportLeads leads, PlanAsks planAsks) {
+		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase, importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity, likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, leads, planAsks));
 	}
 
 	@Bean

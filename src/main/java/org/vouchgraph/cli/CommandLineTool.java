@@ -24,6 +24,7 @@ import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.PreviewImport;
+import org.vouchgraph.usecase.PlanAsks;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
@@ -44,7 +45,7 @@ public final class CommandLineTool {
 	}
 
 	/** What the commands are adapters over. */
-	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories) {
+	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, ExportLeads leads, PlanAsks planAsks) {
 	}
 
 	/**
@@ -104,6 +105,8 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new AgendaCommand(useCases, terminal));
 		commandLine.addSubcommand(new DraftCommand(useCases, terminal));
 		commandLine.addSubcommand(new StoryCommand(useCases, terminal));
+		commandLine
+			.addSubcommand(new CommandLine(new PlanCommand()).addSubcommand(new PlanAsksCommand(useCases, terminal)));
 		commandLine.addSubcommand(new FactsCommand(useCases, terminal));
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
@@ -136,6 +139,12 @@ public final class CommandLineTool {
 					"  3 a file could not be read or was stopped; 4 the store cannot be opened;",
 					"  5 no such person, program, import or workspace; 70 a fault of Vouchgraph." })
 	static final class Root {
+
+	}
+
+	@Command(name = "plan", mixinStandardHelpOptions = true, description = "What to do next.",
+			synopsisSubcommandLabel = "COMMAND")
+	static final class PlanCommand {
 
 	}
 
