@@ -180,8 +180,7 @@ public final class Learned {
 			String[] words = one.split(" ");
 			if (words.length == 3 + KINDS.length) {
 				outcomes.add(new Outcome(Long.parseLong(words[0]), Boolean.parseBoolean(words[1]),
-						Double.parseDouble(words[2]),
-						Arrays.stream(words).skip(3).map(Double::valueOf).toList()));
+						Double.parseDouble(words[2]), Arrays.stream(words).skip(3).map(Double::valueOf).toList()));
 			}
 		}
 		return from(Long.parseLong(spelled.substring(0, colon)), outcomes);
@@ -269,8 +268,7 @@ public final class Learned {
 		 * @param strength {@code T}
 		 */
 		double corrected(double chance, double strength) {
-			return (this.own == null) ? chance
-					: (strength * chance + this.own.passed) / (strength + this.own.asked);
+			return (this.own == null) ? chance : (strength * chance + this.own.passed) / (strength + this.own.asked);
 		}
 
 	}

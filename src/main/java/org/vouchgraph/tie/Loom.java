@@ -174,9 +174,8 @@ final class Loom {
 		void forEach(TieSink sink) {
 			Learned learned = Loom.this.model.learned();
 			for (int i = 0; i < this.count; i++) {
-				Learned.Correction correction = learned.isNothing() ? null
-						: learned.correction(Loom.this.keys.applyAsLong(this.person),
-								Loom.this.keys.applyAsLong(this.others[i]));
+				Learned.Correction correction = learned.isNothing() ? null : learned
+					.correction(Loom.this.keys.applyAsLong(this.person), Loom.this.keys.applyAsLong(this.others[i]));
 				TieModel.Strength strength = Loom.this.model.strength(this.sums, i * TieModel.SLOTS, correction);
 				if (strength.chance() > 0) {
 					sink.accept(this.others[i], strength.chance(), flags(strength));

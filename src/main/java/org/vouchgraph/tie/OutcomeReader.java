@@ -101,8 +101,7 @@ public final class OutcomeReader {
 	 * @param today nothing later counts
 	 */
 	public Outcomes read(Visible visible, SameRecords same, String workspace, LocalDate today) {
-		Known self = this.records
-			.withIdentifier(visible, new Identifier(Identifier.Scheme.APPLICANT, workspace))
+		Known self = this.records.withIdentifier(visible, new Identifier(Identifier.Scheme.APPLICANT, workspace))
 			.stream()
 			.findFirst()
 			.orElse(null);

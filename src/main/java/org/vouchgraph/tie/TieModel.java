@@ -220,10 +220,10 @@ public final class TieModel {
 			case SAME_SESSION -> sameSession(piece.size(), piece.from());
 			case SAME_INSTITUTION, SAME_COMMITTEE -> (piece.from() > thisYear()) ? 0
 					: samePlace(piece.kind(), piece.size(), new Years(piece.from(), piece.to()));
-			case STATED, ONLINE -> (dated && piece.day() > this.today.toEpochDay()) ? 0
-					: said(piece.kind(), piece.detail(), piece.day());
-			case INTERACTION -> (dated && piece.day() >= this.today.toEpochDay()) ? 0
-					: said(piece.kind(), piece.detail(), piece.day());
+			case STATED, ONLINE ->
+				(dated && piece.day() > this.today.toEpochDay()) ? 0 : said(piece.kind(), piece.detail(), piece.day());
+			case INTERACTION ->
+				(dated && piece.day() >= this.today.toEpochDay()) ? 0 : said(piece.kind(), piece.detail(), piece.day());
 		};
 	}
 

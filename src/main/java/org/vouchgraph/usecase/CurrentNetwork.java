@@ -176,8 +176,7 @@ public final class CurrentNetwork {
 		}
 		try {
 			LocalDate date = LocalDate.parse(snapshot.about().getOrDefault(DATE, ""));
-			TieModel model = new TieModel(this.pack, date,
-					Learned.parse(snapshot.about().getOrDefault(LEARNED, "")));
+			TieModel model = new TieModel(this.pack, date, Learned.parse(snapshot.about().getOrDefault(LEARNED, "")));
 			long version = snapshot.network().version();
 			if (!model.rules().equals(snapshot.about().get(RULES))
 					|| !this.sources.mark(version).equals(Optional.ofNullable(snapshot.about().get(MARK)))) {

@@ -307,8 +307,8 @@ public final class WhoCanIntroduce {
 			boolean warm = hops.stream().noneMatch(Hop::onlineOnly);
 			int outcomes = hops.stream().mapToInt(Hop::outcomes).sum();
 			return new PathCard(path.chance(), Words.percent(path.chance()), Words.chance(path.chance()), warm,
-					hops.stream().allMatch(Hop::confirmed), outcomes == 0, outcomes, people, pathStep(people, hops, line(target).name()),
-					hops, null);
+					hops.stream().allMatch(Hop::confirmed), outcomes == 0, outcomes, people,
+					pathStep(people, hops, line(target).name()), hops, null);
 		}
 
 		private Hop hop(int from, int to) {
@@ -335,7 +335,8 @@ public final class WhoCanIntroduce {
 				.toList();
 			Learned.Behind behind = this.view.model().learned().behind(key(from), key(to), tie.evidence());
 			return new Hop(key(from), key(to), chance, Words.percent(chance), Words.chance(chance), confirmed,
-					onlineOnly, remote, behind.own() + behind.others(), WhoWords.learned(behind), Words.summary(tie.evidence()), lines);
+					onlineOnly, remote, behind.own() + behind.others(), WhoWords.learned(behind),
+					Words.summary(tie.evidence()), lines);
 		}
 
 		private String pathStep(List<PersonLine> people, List<Hop> hops, String target) {

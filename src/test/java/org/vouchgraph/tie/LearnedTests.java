@@ -176,8 +176,9 @@ class LearnedTests {
 				outcomes.add(anything(random));
 			}
 			Learned learned = Learned.from(ME, outcomes);
-			assertThat(Learned.parse(learned.spelled())).as("seed %d", seed).isEqualTo(learned).hasToString(
-					learned.toString());
+			assertThat(Learned.parse(learned.spelled())).as("seed %d", seed)
+				.isEqualTo(learned)
+				.hasToString(learned.toString());
 		}
 		assertThatThrownBy(() -> Learned.parse("")).isInstanceOf(IllegalArgumentException.class);
 	}

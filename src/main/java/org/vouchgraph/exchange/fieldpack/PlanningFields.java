@@ -27,9 +27,15 @@ final class PlanningFields {
 	private PlanningFields() {
 	}
 
-	static FieldPack.Planning read(Value.Fields planning) {
-		planning.only("planning", Set.of("ties", "meetings"));
-		return new FieldPack.Planning(ties(planning.fields("ties")), meetings(planning.fields("meetings")));
+	static FieldPack.Planning read(Value.Fields planning, List<FieldPack.Role> roles) {
+		planning.only("planning", Set.of("ties", "meetings", "letters", "years", "routes", "like-me"));
+		return new FieldPack.Planning(ties(planning.fields("ties")), meetings(planning.fields("meetings")),
+				YearFields.letters(planning.fields("letters")), YearFields.years(planning.fields("years"), roles),
+				RouteFields.read(planning.fields("routes")),
+				planning.fields("like-me")
+					.only("like-me", Set.of("strength"))
+					.plain("strength")
+					.between("strength", 0, 1000));
 	}
 
 	private static FieldPack.TieMaking ties(Value.Fields ties) {
