@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vouchgraph.cli.CommandLineTool;
 import org.vouchgraph.exchange.Ceilings;
+import org.vouchgraph.exchange.Exporters;
 import org.vouchgraph.exchange.Importer;
-import org.vouchgraph.exchange.LeadWriter;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.Template;
 import org.vouchgraph.exchange.bibliography.BibTeXEntries;
@@ -28,17 +28,21 @@ import org.vouchgraph.exchange.calendar.CalendarEvents;
 import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
+import org.vouchgraph.exchange.markdown.LeadNotes;
 import org.vouchgraph.exchange.nppes.NppesProviders;
 import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.orcid.OrcidRecords;
 import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.print.LeadCards;
+import org.vouchgraph.exchange.print.LeadCardsPdf;
 import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.LeadSheet;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.exchange.vcard.VCards;
+import org.vouchgraph.exchange.workbook.LeadWorkbook;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.identity.Matching;
 import org.vouchgraph.identity.MatchingOptions;
@@ -47,6 +51,7 @@ import org.vouchgraph.introduction.Explainer;
 import org.vouchgraph.introduction.Introducers;
 import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.introduction.RankedIntroducers;
+import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Dismissals;
 import org.vouchgraph.network.Evidences;
@@ -64,18 +69,23 @@ import org.vouchgraph.usecase.DescribePlaces;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.Exports;
 import org.vouchgraph.usecase.FindLikenesses;
 import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
 import org.vouchgraph.usecase.Jobs;
+import org.vouchgraph.usecase.KeepAgenda;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LoadDemo;
+import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
+import org.vouchgraph.usecase.ShowNetwork;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.Unrejected;
 import org.vouchgraph.usecase.WhoCanIntroduce;
@@ -147,6 +157,11 @@ class Wiring {
 		return database.store().judgements();
 	}
 
+	@Bean
+	Agenda agenda(Database database) {
+		return database.store().agenda();
+	}
+
 	// The formats
 
 	/** A list of beans of its own would be taken for all beans of its element's type. */
@@ -168,11 +183,6 @@ class Wiring {
 				new LinkedInConnections(ceilings), new GoogleContacts(ceilings), new NppesProviders(ceilings)));
 		importers.addAll(SheetImporter.all(ceilings));
 		return new Formats(importers);
-	}
-
-	@Bean
-	LeadWriter leadWriter() {
-		return new LeadSheet();
 	}
 
 	// The use cases
@@ -245,6 +255,11 @@ class Wiring {
 	}
 
 	@Bean
+	ShowNetwork showNetwork(CurrentNetwork network, Records records, Evidences evidences, FieldPack pack) {
+		return new ShowNetwork(network, records, evidences, pack);
+	}
+
+	@Bean
 	RuleOnFacts ruleOnFacts(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
 			Clock clock) {
 		return new RuleOnFacts(network, records, sources, judgements, clock);
@@ -270,20 +285,31 @@ class Wiring {
 	}
 
 	@Bean
-	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity) {
-		return new Describe(network, records, sources, rulings, identity);
+	KeepAgenda keepAgenda(CurrentNetwork network, Records records, Sources sources, Agenda agenda, Clock clock) {
+		return new KeepAgenda(network, records, sources, agenda, clock);
 	}
 
 	@Bean
-	DescribePlaces describePlaces(CurrentNetwork network, Records records, Sources sources) {
-		return new DescribePlaces(network, records, sources);
+	LogInteraction logInteraction(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
+			Agenda agenda, FieldPack pack, Clock clock) {
+		return new LogInteraction(network, records, sources, judgements, agenda, pack, clock);
+	}
+
+	@Bean
+	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
+			ReviewIdentity identity, KeepAgenda agenda) {
+		return new Describe(network, records, sources, rulings, identity, agenda);
+	}
+
+	@Bean
+	DescribePlaces describePlaces(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings) {
+		return new DescribePlaces(network, records, sources, rulings);
 	}
 
 	@Bean
 	ErasePerson erasePerson(CurrentNetwork network, Records records, Sources sources, Workspaces workspaces,
-			Judgements judgements, RuleOnFacts rulings) {
-		return new ErasePerson(network, records, sources, workspaces, judgements, rulings);
+			Judgements judgements, RuleOnFacts rulings, Agenda agenda) {
+		return new ErasePerson(network, records, sources, workspaces, judgements, rulings, agenda);
 	}
 
 	@Bean
@@ -298,13 +324,21 @@ class Wiring {
 	}
 
 	@Bean
+	PreviewImport previewImport(Workspaces workspaces, Sources sources, Records records, ImportFiles importFiles,
+			Jobs jobs, Clock clock) {
+		return new PreviewImport(workspaces, sources, records, importFiles, jobs, clock, PreviewImport.Limits.USUAL);
+	}
+
+	@Bean
 	Templates templates() {
 		return new Templates(Arrays.stream(Sheet.values()).map(Wiring::template).toList());
 	}
 
 	@Bean
-	ExportLeads exportLeads(WhoCanIntroduce who, CurrentNetwork network, Records records, LeadWriter writer) {
-		return new ExportLeads(who, network, records, writer);
+	Exports exports(WhoCanIntroduce who, CurrentNetwork network, Records records) {
+		ExportLeads leads = new ExportLeads(who, network, records, new Exporters<>(
+				List.of(new LeadSheet(), new LeadWorkbook(), new LeadNotes(), new LeadCards(), new LeadCardsPdf())));
+		return new Exports(leads);
 	}
 
 	@Bean
@@ -333,12 +367,12 @@ class Wiring {
 	@Bean
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
-				importFiles, imports, templates, leads, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures));
+				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
+				likenesses, rulings, captures, agenda, interactions, previews));
 	}
 
 	@Bean

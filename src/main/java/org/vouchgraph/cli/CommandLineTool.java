@@ -13,13 +13,16 @@ import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.DescribePlaces;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
-import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.Exports;
 import org.vouchgraph.usecase.FindLikenesses;
 import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
+import org.vouchgraph.usecase.KeepAgenda;
 import org.vouchgraph.usecase.ListOpenings;
+import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
@@ -41,9 +44,9 @@ public final class CommandLineTool {
 	/** What the commands are adapters over. */
 	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews) {
 	}
 
 	/**
@@ -99,6 +102,8 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new PersonCommand(useCases, terminal));
 		commandLine.addSubcommand(new ShowCommand(useCases, terminal));
 		commandLine.addSubcommand(new NoteCommand(useCases, terminal));
+		commandLine.addSubcommand(new LogCommand(useCases, terminal));
+		commandLine.addSubcommand(new AgendaCommand(useCases, terminal));
 		commandLine.addSubcommand(new FactsCommand(useCases, terminal));
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));

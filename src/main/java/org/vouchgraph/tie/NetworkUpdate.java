@@ -54,11 +54,14 @@ final class NetworkUpdate {
 
 	private final Set<Long> asked = new HashSet<>();
 
+	private final Denied denied;
+
 	NetworkUpdate(TieModel model, Network before, NetworkReader.After after) {
 		this.model = model;
 		this.before = before;
 		this.after = after;
 		this.same = after.same();
+		this.denied = new Denied(after.visible().rejected(), after.same());
 		this.touched.addAll(after.records());
 		this.touched.addAll(after.ends());
 	}
@@ -225,6 +228,9 @@ final class NetworkUpdate {
 		Set<Long> met = new HashSet<>();
 		row.forEach((other, chance, flags) -> {
 			long otherKey = keys.get(other);
+			if (this.denied.between(key, otherKey)) {
+				return;
+			}
 			met.add(otherKey);
 			int to = this.before.indexOf(otherKey);
 			int arc = (was < 0 || to < 0) ? -1 : this.before.arc(was, to);

@@ -109,8 +109,12 @@ public final class TieReader {
 		Map<Long, Map<Place, Stay>> stays = new HashMap<>();
 		sorted(together.facts()).forEach((fact) -> takeStay(fact, same, stays));
 		Gathered gathered = gathered(together, same);
+		Denied denied = new Denied(visible.rejected(), same);
 		Map<Ends, Tie> ties = new LinkedHashMap<>();
 		for (Ends ends : pairs) {
+			if (denied.between(ends.from, ends.to)) {
+				continue;
+			}
 			List<Evidence> evidence = new ArrayList<>();
 			for (Meeting meeting : meetings(stays.getOrDefault(ends.from, Map.of()),
 					stays.getOrDefault(ends.to, Map.of()))) {
@@ -280,7 +284,7 @@ public final class TieReader {
 	 */
 	public record Ends(long from, long to) {
 
-		private Ends unordered() {
+		Ends unordered() {
 			return (this.from <= this.to) ? this : new Ends(this.to, this.from);
 		}
 

@@ -53,6 +53,8 @@ final class UseCaseFixture {
 
 	final ImportFiles importFiles;
 
+	final PreviewImport previews;
+
 	private final BestFirstSearch search = new BestFirstSearch();
 
 	final WhoCanIntroduce who;
@@ -64,6 +66,10 @@ final class UseCaseFixture {
 	final ReviewIdentity identity;
 
 	final FindLikenesses likenesses;
+
+	final KeepAgenda agenda;
+
+	final LogInteraction interactions;
 
 	final Describe describe;
 
@@ -91,14 +97,23 @@ final class UseCaseFixture {
 		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.likenesses,
 				this.jobs, CLOCK);
 		Records records = Unrejected.records(this.store);
+		this.previews = previews(PreviewImport.Limits.USUAL);
 		this.who = new WhoCanIntroduce(this.network, records, this.store, this.search, PATIENCE);
 		this.rulings = new RuleOnFacts(this.network, records, this.store, this.store.judgements(), CLOCK);
 		this.captures = new CaptureContact(this.network, records, this.store, this.store.judgements(), CLOCK);
 		this.identity = new ReviewIdentity(this.network, records, this.store, this.store.judgements(),
 				new Grouping(this.store), CLOCK);
-		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity);
+		this.agenda = new KeepAgenda(this.network, records, this.store, this.store.agenda(), CLOCK);
+		this.interactions = new LogInteraction(this.network, records, this.store, this.store.judgements(),
+				this.store.agenda(), this.pack, CLOCK);
+		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity, this.agenda);
 		this.erase = new ErasePerson(this.network, records, this.store, this.store, this.store.judgements(),
-				this.rulings);
+				this.rulings, this.store.agenda());
+	}
+
+	PreviewImport previews(PreviewImport.Limits limits) {
+		return new PreviewImport(this.store, this.store, Unrejected.records(this.store), this.importFiles, this.jobs,
+				CLOCK, limits);
 	}
 
 	/** Begins to import a file of this content. */

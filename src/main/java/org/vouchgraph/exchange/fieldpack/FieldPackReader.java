@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.EvidenceKind;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.network.Statement;
 
 /**
  * Reads a {@link FieldPack} from YAML. Strict: what is unknown, missing, double or out of
@@ -39,8 +40,7 @@ public final class FieldPackReader {
 
 	private static final Map<EvidenceKind, Set<String>> DETAILS = Map.of(EvidenceKind.STATED,
 			Set.of("acquainted", "knows-well", "close"), EvidenceKind.INTERACTION,
-			Set.of("met", "wrote", "called", "asked", "introduced", "declined", "no-answer", "advised", "letter",
-					"thanked", "updated", "outcome"));
+			Set.copyOf(Statement.Interaction.KINDS));
 
 	/**
 	 * Reads a pack that comes with the program.

@@ -36,7 +36,7 @@ class FieldPackReaderTests {
 		assertThat(pack.prior(EvidenceKind.STATED).details()).containsEntry("acquainted", 0.25)
 			.containsEntry("knows-well", 0.5)
 			.containsEntry("close", 0.75);
-		assertThat(pack.prior(EvidenceKind.INTERACTION).details()).hasSize(12);
+		assertThat(pack.prior(EvidenceKind.INTERACTION).details()).hasSize(13);
 		assertThat(pack.roles()).extracting(FieldPack.Role::code)
 			.containsExactly("career-mentor", "research-mentor", "skills-mentor", "sponsor", "near-peer",
 					"letter-writer", "connector");
