@@ -85,6 +85,8 @@ import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LoadDemo;
 import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PlanMeetings;
+import org.vouchgraph.usecase.PlanTies;
 import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.PrintNetwork;
 import org.vouchgraph.usecase.PlanAsks;
@@ -280,6 +282,18 @@ class Wiring {
 	}
 
 	@Bean
+	PlanTies planTies(CurrentNetwork network, Records records, Evidences evidences, Sources sources,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanTies(network, records, evidences, sources, search, pack, settings.patience());
+	}
+
+	@Bean
+	PlanMeetings planMeetings(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
+			FieldPack pack, Settings settings) {
+		return new PlanMeetings(network, records, sources, search, pack, settings.patience());
+	}
+
+	@Bean
 	RuleOnFacts ruleOnFacts(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
 			Clock clock) {
 		return new RuleOnFacts(network, records, sources, judgements, clock);
@@ -323,15 +337,12 @@ class Wiring {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	PlanAsks planAsks(CurrentNetwork network, Records records, Sources sources, Agenda agenda,
-			IntroductionSearch search, FieldPack pack, Settings settings) {
-		return new PlanAsks(network, records, sources, agenda, search, pack, settings.patience());
 	}
 
 	@Bean
-	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity, KeepAgenda agenda) {
-		return new Describe(network, records, sources, rulings, identity, agenda);
+	PlanAsks planAsks(CurrentNetwork network, Records records, Sources sources, Agenda agenda,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanAsks(network, records, sources, agenda, search, pack, settings.patience());
 	}
 
 	@Bean
@@ -415,8 +426,16 @@ class Wiring {
 	// The adapters
 
 	@Bean
-	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, ExportLeads leads, PlanAsks planAsks) {
-		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase, importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity, likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, leads, planAsks));
+	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
+			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
+			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
+			DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks) {
+		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
+				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
+				likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings,
+				planAsks));
 	}
 
 	@Bean

@@ -76,7 +76,8 @@ class ArchitectureTests {
 		allowed.put("store", and(own("network"), "org.neo4j.driver.."));
 		// Neo4j's setting for blocked addresses is of this type.
 		allowed.put("embedded", List.of("org.neo4j..", "inet.ipaddr.."));
-		allowed.put("usecase", and(own("network", "tie", "introduction", "structure", "coverage", "planning", "picture", "drafting", "identity", "exchange"), "com.fasterxml.jackson.."));
+		allowed.put("usecase", and(own("network", "tie", "introduction", "structure", "coverage", "planning", "picture",
+				"drafting", "identity", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("web", and(own("network", "exchange", "usecase"), SPRING));
 		allowed.put("cli", and(own("network", "introduction", "exchange", "usecase"), "picocli..",
 				"me.tongfei.progressbar..", "tools.jackson.."));

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "draft",
 		description = "Drafts a mail from a template and what is known, and says what is weak in it. Nothing is ever sent.",
-		footer = { "", "Examples:", "  vouchgraph draft                                   the kinds, and the drafts kept",
+		footer = { "", "Examples:",
+				"  vouchgraph draft                                   the kinds, and the drafts kept",
 				"  vouchgraph draft introduction --to \"Ana Silva\" --about \"Dee Director\" --keep",
 				"  vouchgraph draft cold-mail --to person:40 --paper 812 --eml first.eml",
 				"  vouchgraph draft --open ID   --eml FILE | --sent | --discard" })
@@ -93,9 +94,9 @@ final class DraftCommand extends StoreCommand {
 				this.terminal.json(kept);
 			}
 			else {
-				this.terminal.line("Kept that you sent it on " + kept.draft().sent() + "."
-						+ ((kept.interaction() == null) ? "" : " Logged; take that back with log --undo "
-								+ kept.interaction() + "."));
+				this.terminal
+					.line("Kept that you sent it on " + kept.draft().sent() + "." + ((kept.interaction() == null) ? ""
+							: " Logged; take that back with log --undo " + kept.interaction() + "."));
 			}
 			return ExitCode.OK;
 		}
@@ -113,11 +114,13 @@ final class DraftCommand extends StoreCommand {
 		}
 		useCases().drafts()
 			.templates()
-			.forEach((template) -> this.terminal.line(template.code() + "  " + template.title() + ". " + template.purpose()));
+			.forEach((template) -> this.terminal
+				.line(template.code() + "  " + template.title() + ". " + template.purpose()));
 		this.terminal.line("");
 		this.terminal.line(kept.isEmpty() ? "No draft is kept." : "Kept:");
-		kept.forEach((draft) -> this.terminal.line("  " + draft.id() + "  " + draft.template().title() + ", to "
-				+ draft.to().name() + ((draft.sent() == null) ? "" : ", sent on " + draft.sent()) + ": " + draft.subject()));
+		kept.forEach((draft) -> this.terminal
+			.line("  " + draft.id() + "  " + draft.template().title() + ", to " + draft.to().name()
+					+ ((draft.sent() == null) ? "" : ", sent on " + draft.sent()) + ": " + draft.subject()));
 		return ExitCode.OK;
 	}
 
@@ -126,7 +129,8 @@ final class DraftCommand extends StoreCommand {
 			this.terminal.json(sheet);
 			return;
 		}
-		this.terminal.line("To: " + sheet.to().name() + ((sheet.to().email() == null) ? "" : " <" + sheet.to().email() + ">"));
+		this.terminal
+			.line("To: " + sheet.to().name() + ((sheet.to().email() == null) ? "" : " <" + sheet.to().email() + ">"));
 		this.terminal.line("Subject: " + sheet.subject());
 		this.terminal.line("");
 		sheet.body().lines().forEach(this.terminal::line);
@@ -139,8 +143,9 @@ final class DraftCommand extends StoreCommand {
 		}
 		sheet.check().flaws().forEach((flaw) -> this.terminal.line("- " + flaw.what() + " " + flaw.mend()));
 		if (!sheet.check().missing().isEmpty()) {
-			this.terminal.line("Before a first mail you should have: " + String.join("; ",
-					sheet.check().missing().stream().map((one) -> one.title()).toList()) + ". Tell them with \"story\".");
+			this.terminal.line("Before a first mail you should have: "
+					+ String.join("; ", sheet.check().missing().stream().map((one) -> one.title()).toList())
+					+ ". Tell them with \"story\".");
 		}
 		if (sheet.id() != null) {
 			this.terminal.line("Kept as " + sheet.id());

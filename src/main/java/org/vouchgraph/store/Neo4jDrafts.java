@@ -83,9 +83,8 @@ final class Neo4jDrafts implements Drafts {
 			properties.with("about", draft.about());
 		}
 		boolean known = this.graph.write((transaction) -> !transaction
-			.list(this.saveDraft,
-					Map.of("workspace", workspace, "id", draft.id(), "properties", properties.asMap(), "number",
-							transaction.change()))
+			.list(this.saveDraft, Map.of("workspace", workspace, "id", draft.id(), "properties", properties.asMap(),
+					"number", transaction.change()))
 			.isEmpty());
 		if (!known) {
 			throw Neo4jWorkspaces.unknown(workspace);

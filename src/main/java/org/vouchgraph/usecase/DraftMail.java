@@ -282,7 +282,8 @@ public final class DraftMail {
 		Long logged = null;
 		if (!logs.isEmpty()) {
 			logged = this.interactions
-				.log(workspace, new LogInteraction.Happened(order.to(), logs, day, order.about(), draft.subject(), null))
+				.log(workspace,
+						new LogInteraction.Happened(order.to(), logs, day, order.about(), draft.subject(), null))
 				.id();
 		}
 		this.drafts.keep(workspace, new Draft(draft.id(), draft.template(), draft.to(), draft.toName(), draft.about(),
@@ -305,14 +306,15 @@ public final class DraftMail {
 	private Stationery.Template template(String code) {
 		return this.stationery.find(code)
 			.orElseThrow(() -> new InvalidRequest("There is no kind of mail \"" + code + "\"; there are "
-					+ Words.listed(this.stationery.templates().stream().map(Stationery.Template::code).toList()) + "."));
+					+ Words.listed(this.stationery.templates().stream().map(Stationery.Template::code).toList())
+					+ "."));
 	}
 
 	private static String subject(String given) {
 		String subject = given.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").strip();
 		if (subject.length() > LONGEST_SUBJECT) {
-			throw new InvalidRequest("The subject must have up to " + LONGEST_SUBJECT + " characters; it has "
-					+ subject.length() + ".");
+			throw new InvalidRequest(
+					"The subject must have up to " + LONGEST_SUBJECT + " characters; it has " + subject.length() + ".");
 		}
 		return subject;
 	}
@@ -423,7 +425,8 @@ public final class DraftMail {
 		private List<Known> somebody(People people, long number) {
 			List<Known> known = people.thing(this.view, new Kind.Ref(Kind.PERSON, number));
 			if (key(known) == this.applicant) {
-				throw new InvalidRequest("Person " + number + " is the applicant; a mail goes to, and is about, others.");
+				throw new InvalidRequest(
+						"Person " + number + " is the applicant; a mail goes to, and is about, others.");
 			}
 			return known;
 		}
@@ -449,8 +452,7 @@ public final class DraftMail {
 			}
 			return papers.values()
 				.stream()
-				.sorted(Comparator
-					.comparing(PaperLine::year, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
+				.sorted(Comparator.comparing(PaperLine::year, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
 					.reversed()
 					.thenComparing(PaperLine::title))
 				.toList();
@@ -480,8 +482,8 @@ public final class DraftMail {
 				known.put("about", person(this.about));
 			}
 			last(Set.of("met")).ifPresent((met) -> known.put("met", dated(met, met.summary())));
-			last(HELP.keySet()).ifPresent((help) -> known.put("help",
-					dated(help, Words.lowerFirst(HELP.get(help.interactionKind())))));
+			last(HELP.keySet()).ifPresent(
+					(help) -> known.put("help", dated(help, Words.lowerFirst(HELP.get(help.interactionKind())))));
 			if (this.paper != null) {
 				known.put("paper", titled(this.paper));
 			}
@@ -549,8 +551,7 @@ public final class DraftMail {
 
 		Sheet sheet(@Nullable String id, String subject, String body, @Nullable LocalDate sent) {
 			return new Sheet(id, TemplateLine.of(this.template), reader(this.to),
-					(this.about == null) ? null : reader(this.about),
-					this.papers.stream().limit(MOST_PAPERS).toList(),
+					(this.about == null) ? null : reader(this.about), this.papers.stream().limit(MOST_PAPERS).toList(),
 					(this.paper == null) ? null : (Long) this.paper.key(), subject, body, sent,
 					check(id, subject, body));
 		}
@@ -572,9 +573,8 @@ public final class DraftMail {
 
 		Check check(@Nullable String id, String subject, String body) {
 			String blocked = blocked(subject + "\n" + body);
-			List<Flaw> flaws = DraftMail.this.linter.flaws(subject, body,
-					new Linter.Setting(this.template, today(), family(this.to), specifics(), isKnown(), lastMessage(),
-							others(id)));
+			List<Flaw> flaws = DraftMail.this.linter.flaws(subject, body, new Linter.Setting(this.template, today(),
+					family(this.to), specifics(), isKnown(), lastMessage(), others(id)));
 			List<TellStory.ReadyLine> missing = this.template.firstContact()
 					? TellStory.readiness(DraftMail.this.stationery, this.narrative)
 						.stream()
@@ -596,8 +596,8 @@ public final class DraftMail {
 			return this.papers.isEmpty()
 					? "No paper of " + name + " is known here, and a first mail needs one that you have read. "
 							+ "Import one (PubMed: Send to, Citation manager), then begin again."
-					: "A first mail needs a paper of " + name + " that you have read: choose one, and say what you took "
-							+ "from it.";
+					: "A first mail needs a paper of " + name
+							+ " that you have read: choose one, and say what you took " + "from it.";
 		}
 
 		Mail mail(String subject, String body) {

@@ -25,6 +25,7 @@ import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.introduction.Patience;
+import org.vouchgraph.usecase.CurrentNetwork.View;
 import org.vouchgraph.usecase.WeakSpots.Dismissed;
 import org.vouchgraph.usecase.WeakSpots.Finding;
 import org.vouchgraph.usecase.WeakSpots.Severity;

@@ -68,8 +68,8 @@ final class FlawWords {
 		}
 		if (flaw instanceof Flaw.TooSoon soon) {
 			return new FlawLine("too-soon",
-					"You wrote to this person " + ((soon.days() == 0) ? "today"
-							: Words.count(soon.days(), "day", "days") + " ago") + ".",
+					"You wrote to this person "
+							+ ((soon.days() == 0) ? "today" : Words.count(soon.days(), "day", "days") + " ago") + ".",
 					"Wait until " + Words.date(soon.last().plusDays(soon.least()))
 							+ ", unless they have answered: nobody wants to hear from you every week.");
 		}

@@ -83,8 +83,8 @@ public final class TellStory {
 		List<ReadyLine> readiness = readiness(this.stationery, narrative);
 		List<String> missing = readiness.stream().filter((line) -> !line.held()).map(ReadyLine::title).toList();
 		String summary = missing.isEmpty() ? "You are ready to write to somebody new."
-				: "Before you write to somebody new, " + Words.count(missing.size(), "thing is", "things are") + " missing: "
-						+ Words.listed(missing.stream().map(TellStory::inSentence).toList()) + ".";
+				: "Before you write to somebody new, " + Words.count(missing.size(), "thing is", "things are")
+						+ " missing: " + Words.listed(missing.stream().map(TellStory::inSentence).toList()) + ".";
 		return new Story(texts, readiness, missing.isEmpty(), summary);
 	}
 

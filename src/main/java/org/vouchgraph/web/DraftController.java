@@ -63,12 +63,10 @@ class DraftController {
 	}
 
 	/** A text, and what it is. */
-	record Text(
-			@Schema(description = "the draft that it is; without it, it is a new one") @Nullable String id,
+	record Text(@Schema(description = "the draft that it is; without it, it is a new one") @Nullable String id,
 			@Schema(description = KIND, requiredMode = RequiredMode.REQUIRED,
 					example = "introduction") @Nullable String template,
-			@Schema(description = "the key of who reads it",
-					requiredMode = RequiredMode.REQUIRED) @Nullable Long to,
+			@Schema(description = "the key of who reads it", requiredMode = RequiredMode.REQUIRED) @Nullable Long to,
 			@Schema(description = "the key of whom it is about, where the kind needs one") @Nullable Long about,
 			@Schema(description = "the key of the paper that it speaks of") @Nullable Long paper,
 			@Schema(description = "on one line") @Nullable String subject,
@@ -106,9 +104,10 @@ class DraftController {
 			@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace,
 			@Parameter(description = KIND) @RequestParam String template,
 			@Parameter(description = "the key of who reads it") @RequestParam long to,
-			@Parameter(description = "the key of whom it is about") @RequestParam(required = false) @Nullable Long about,
-			@Parameter(
-					description = "the key of the paper to speak of") @RequestParam(required = false) @Nullable Long paper) {
+			@Parameter(description = "the key of whom it is about") @RequestParam(
+					required = false) @Nullable Long about,
+			@Parameter(description = "the key of the paper to speak of") @RequestParam(
+					required = false) @Nullable Long paper) {
 		return this.drafts.compose(this.workspaces.named(workspace), new DraftMail.Order(template, to, about, paper));
 	}
 
@@ -173,8 +172,7 @@ class DraftController {
 	@PutMapping("/story")
 	@Operation(summary = "Tell some of it anew; an empty text takes back, what is not there stays",
 			description = "By field: who, why, seek, email, profile, cv, photo, visa, news.")
-	TellStory.Story tell(
-			@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace,
+	TellStory.Story tell(@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace,
 			@RequestBody Map<String, @Nullable String> texts) {
 		Map<String, String> told = new java.util.LinkedHashMap<>();
 		texts.forEach((field, text) -> told.put(field, words(text)));

@@ -142,16 +142,24 @@ class DemoPlanTests {
 
 	@Test
 	void plansMeetings() {
-		PlanMeetings plan = new PlanMeetings(fixture.network, fixture.store, fixture.store, new BestFirstSearch(), fixture.pack, UseCaseFixture.PATIENCE);
-		for (PlanMeetings.Limits limits : List.of(PlanMeetings.Limits.USUAL, new PlanMeetings.Limits(null, 2, null, "TR", List.of(), List.of("US"), null, false, java.util.Map.of()))) {
-		PlanMeetings.Answer answer = plan.plan(UseCaseFixture.WORKSPACE, limits);
-		System.out.println("+++" + answer.limits() + answer.sentence() + answer.guarantee());
-		answer.chosen().forEach((g) -> { System.out.println("+" + g.line() + " " + g.brings() + " " + g.lost() + " " + g.why());
-			g.near().forEach((n) -> System.out.println("+  n " + n.person().name() + n.target() + n.chanceWords() + n.how() + n.say()));
-			g.before().forEach((n) -> System.out.println("+  b " + n));
-			g.after().forEach((n) -> System.out.println("+  a " + n)); });
-		answer.others().forEach((g) -> System.out.println("+o " + g.line().meeting().name() + " " + g.brings() + " " + g.why()));
-		answer.past().forEach((g) -> System.out.println("+p " + g));
+		PlanMeetings plan = new PlanMeetings(fixture.network, fixture.store, fixture.store, new BestFirstSearch(),
+				fixture.pack, UseCaseFixture.PATIENCE);
+		for (PlanMeetings.Limits limits : List.of(PlanMeetings.Limits.USUAL, new PlanMeetings.Limits(null, 2, null,
+				"TR", List.of(), List.of("US"), null, false, java.util.Map.of()))) {
+			PlanMeetings.Answer answer = plan.plan(UseCaseFixture.WORKSPACE, limits);
+			System.out.println("+++" + answer.limits() + answer.sentence() + answer.guarantee());
+			answer.chosen().forEach((g) -> {
+				System.out.println("+" + g.line() + " " + g.brings() + " " + g.lost() + " " + g.why());
+				g.near()
+					.forEach((n) -> System.out
+						.println("+  n " + n.person().name() + n.target() + n.chanceWords() + n.how() + n.say()));
+				g.before().forEach((n) -> System.out.println("+  b " + n));
+				g.after().forEach((n) -> System.out.println("+  a " + n));
+			});
+			answer.others()
+				.forEach((g) -> System.out
+					.println("+o " + g.line().meeting().name() + " " + g.brings() + " " + g.why()));
+			answer.past().forEach((g) -> System.out.println("+p " + g));
 		}
 	}
 

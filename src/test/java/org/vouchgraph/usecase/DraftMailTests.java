@@ -20,7 +20,10 @@ import org.vouchgraph.usecase.DraftMail.Sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Mails are drafted from what is known, blocked where they must be, kept, and erased with people. */
+/**
+ * Mails are drafted from what is known, blocked where they must be, kept, and erased with
+ * people.
+ */
 class DraftMailTests {
 
 	private static final String MINE = UseCaseFixture.WORKSPACE;
@@ -82,18 +85,19 @@ class DraftMailTests {
 		Sheet sheet = this.drafts.compose(MINE, order("introduction", "Ada Example", "Dee Director"));
 		assertThat(sheet.subject()).isEqualTo("Introduction to Dr Director?");
 		assertThat(sheet.to().email()).isEqualTo("ada@example.org");
-		assertThat(sheet.body()).isEqualTo("""
-				Dear Dr Example,
+		assertThat(sheet.body()).isEqualTo(
+				"""
+						Dear Dr Example,
 
-				Thank you for your time when we met on 3 November 2026.
+						Thank you for your time when we met on 3 November 2026.
 
-				I look for a research fellowship. Dee Director is somebody whose work bears on it, above all "Valve repair at altitude".
+						I look for a research fellowship. Dee Director is somebody whose work bears on it, above all "Valve repair at altitude".
 
-				If you think that it fits, would you be willing to introduce me to Dr Director by e-mail? A few lines that you can forward are below. If it is not the right moment, I understand, and nothing changes between us.
+						If you think that it fits, would you be willing to introduce me to Dr Director by e-mail? A few lines that you can forward are below. If it is not the right moment, I understand, and nothing changes between us.
 
-				With thanks,
-				Fay Applicant
-				""");
+						With thanks,
+						Fay Applicant
+						""");
 		assertThat(sheet.papers()).extracting(DraftMail.PaperLine::title)
 			.containsExactly("Valve repair at altitude", "Sheep hearts");
 		assertThat(codes(sheet)).isEmpty();
@@ -188,7 +192,8 @@ class DraftMailTests {
 				body.replace("Example", "Sample"));
 		assertThat(check.flaws()).filteredOn((flaw) -> flaw.code().equals("alike"))
 			.singleElement()
-			.satisfies((flaw) -> assertThat(flaw.what()).contains("your mail to Ada Example, who works at the same place"));
+			.satisfies((flaw) -> assertThat(flaw.what())
+				.contains("your mail to Ada Example, who works at the same place"));
 	}
 
 	@Test
@@ -206,9 +211,9 @@ class DraftMailTests {
 		new TellStory(this.fixture.store.drafts(), stationery()).tell(MINE, Map.of("email", "fay@example.org"));
 		Order order = order("thank-you", "Ada Example", null);
 		String id = this.drafts.keep(MINE, order, null, "Thank you", "Dear Dr Example, thank you.").id();
-		assertThat(new String(this.drafts.file(MINE, id), StandardCharsets.US_ASCII))
-			.contains("X-Unsent: 1\r\n", "From: Fay Applicant <fay@example.org>\r\n",
-					"To: Ada Example <ada@example.org>\r\n", "Subject: Thank you\r\n");
+		assertThat(new String(this.drafts.file(MINE, id), StandardCharsets.US_ASCII)).contains("X-Unsent: 1\r\n",
+				"From: Fay Applicant <fay@example.org>\r\n", "To: Ada Example <ada@example.org>\r\n",
+				"Subject: Thank you\r\n");
 	}
 
 	@Test
@@ -221,21 +226,21 @@ class DraftMailTests {
 			.withMessageContaining("needs to know about whom");
 		assertThatExceptionOfType(InvalidRequest.class)
 			.isThrownBy(() -> this.drafts.compose(MINE, order("thank-you", "Fay Applicant", null)));
-		assertThatExceptionOfType(InvalidRequest.class)
-			.isThrownBy(() -> this.drafts.check(MINE, order("thank-you", "Ada Example", null), null, "x",
-					"y".repeat(20_001)));
+		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(
+				() -> this.drafts.check(MINE, order("thank-you", "Ada Example", null), null, "x", "y".repeat(20_001)));
 	}
 
 	@Test
 	void tellsWhatIsMissingBeforeTheFirstMail() {
 		TellStory stories = new TellStory(this.fixture.store.drafts(), stationery());
 		assertThat(stories.story(MINE).ready()).isFalse();
-		assertThat(stories.story(MINE).summary()).startsWith("Before you write to somebody new, 8 things are missing: ");
+		assertThat(stories.story(MINE).summary())
+			.startsWith("Before you write to somebody new, 8 things are missing: ");
 		TellStory.Story told = stories.tell(MINE, Map.of("who", "A  resident\n in Ankara.", "why", "w", "seek", "s",
 				"email", "e@x.org", "profile", "p", "cv", "c", "photo", "p"));
 		assertThat(told.texts()).containsEntry("who", "A resident in Ankara.");
-		assertThat(told.summary()).isEqualTo(
-				"Before you write to somebody new, 1 thing is missing: your visa status in one line.");
+		assertThat(told.summary())
+			.isEqualTo("Before you write to somebody new, 1 thing is missing: your visa status in one line.");
 		assertThat(stories.tell(MINE, Map.of("visa", "J-1")).ready()).isTrue();
 		assertThat(stories.tell(MINE, Map.of("visa", " ")).ready()).isFalse();
 		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> stories.tell(MINE, Map.of("age", "30")));

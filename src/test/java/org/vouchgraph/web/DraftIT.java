@@ -108,8 +108,8 @@ class DraftIT {
 		String blocked = command(0, "draft", "cold-mail", "--to", "Zihan Dongfang", "--workspace", "demo");
 		assertThat(blocked).contains("To: Zihan Dongfang", "It cannot leave yet. A first mail needs a paper of",
 				"--paper ");
-		assertThat(command(2, "draft", "cold-mail", "--to", "Zihan Dongfang", "--eml", "first.eml", "--workspace",
-				"demo"))
+		assertThat(
+				command(2, "draft", "cold-mail", "--to", "Zihan Dongfang", "--eml", "first.eml", "--workspace", "demo"))
 			.contains("choose one");
 		String paper = blocked.replaceAll("(?s).*?--paper (\\d+).*", "$1");
 		String linked = command(0, "draft", "cold-mail", "--to", "Zihan Dongfang", "--paper", paper, "--eml",
@@ -118,7 +118,8 @@ class DraftIT {
 		assertThat(Files.readString(this.folder.resolve("first.eml"))).contains("X-Unsent: 1");
 		for (JsonNode draft : this.application.get("/drafts?workspace=demo").get("drafts")) {
 			if (draft.get("template").get("code").asString().equals("cold-mail")) {
-				assertThat(command(0, "draft", "--open", draft.get("id").asString(), "--discard", "--workspace", "demo"))
+				assertThat(
+						command(0, "draft", "--open", draft.get("id").asString(), "--discard", "--workspace", "demo"))
 					.contains("Discarded.");
 			}
 		}

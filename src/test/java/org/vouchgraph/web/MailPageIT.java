@@ -31,12 +31,12 @@ class MailPageIT extends InBrowser {
 	}
 
 	private WebElement button(String words) {
-		return this.wait.until((driver) -> this.browser
-			.findElements(By.cssSelector(".mail-actions button, .mail-actions a"))
-			.stream()
-			.filter((one) -> one.getText().equals(words))
-			.findFirst()
-			.orElse(null));
+		return this.wait
+			.until((driver) -> this.browser.findElements(By.cssSelector(".mail-actions button, .mail-actions a"))
+				.stream()
+				.filter((one) -> one.getText().equals(words))
+				.findFirst()
+				.orElse(null));
 	}
 
 	@ParameterizedTest
