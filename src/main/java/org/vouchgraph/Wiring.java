@@ -14,6 +14,16 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vouchgraph.cli.CommandLineTool;
+import org.vouchgraph.exchange.vcard.ContactCards;
+import org.vouchgraph.exchange.calendar.DayPlanFile;
+import org.vouchgraph.exchange.graph.GraphMLFile;
+import org.vouchgraph.exchange.graph.GexfFile;
+import org.vouchgraph.exchange.graph.DotFile;
+import org.vouchgraph.exchange.graph.CytoscapeFile;
+import org.vouchgraph.exchange.graph.PairSheet;
+import org.vouchgraph.usecase.ExportContacts;
+import org.vouchgraph.usecase.ExportCalendar;
+import org.vouchgraph.usecase.ExportNetwork;
 import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.Exporters;
 import org.vouchgraph.exchange.Importer;
@@ -297,10 +307,16 @@ class Wiring {
 	}
 
 	@Bean
-	Exports exports(WhoCanIntroduce who, CurrentNetwork network, Records records) {
+	Exports exports(WhoCanIntroduce who, CurrentNetwork network, Records records, FieldPack pack, Clock clock) {
 		ExportLeads leads = new ExportLeads(who, network, records, new Exporters<>(
 				List.of(new LeadSheet(), new LeadWorkbook(), new LeadNotes(), new LeadCards(), new LeadCardsPdf())));
-		return new Exports(leads);
+		ExportContacts contacts = new ExportContacts(network, records, pack,
+				new Exporters<>(List.of(new ContactCards())));
+		ExportCalendar calendar = new ExportCalendar(network, records, pack, clock,
+				new Exporters<>(List.of(new DayPlanFile())));
+		ExportNetwork graph = new ExportNetwork(network, records, new Exporters<>(
+				List.of(new GraphMLFile(), new GexfFile(), new DotFile(), new CytoscapeFile(), new PairSheet())));
+		return new Exports(leads, contacts, calendar, graph);
 	}
 
 	@Bean

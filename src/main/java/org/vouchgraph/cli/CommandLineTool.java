@@ -103,7 +103,10 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
 		commandLine
-			.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new LeadsCommand(useCases, terminal)));
+			.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new LeadsCommand(useCases, terminal))
+				.addSubcommand(new ContactsCommand(useCases, terminal))
+				.addSubcommand(new CalendarCommand(useCases, terminal))
+				.addSubcommand(new NetworkFileCommand(useCases, terminal)));
 		commandLine.addSubcommand(new WorkspacesCommand(useCases, terminal));
 		commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
 		commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
@@ -134,7 +137,8 @@ public final class CommandLineTool {
 
 	}
 
-	@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes lists to take away.",
+	@Command(name = "export", mixinStandardHelpOptions = true,
+			description = "Writes what you want to take away: leads, contacts, a calendar, a network.",
 			synopsisSubcommandLabel = "COMMAND")
 	static final class ExportCommand {
 

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -112,60 +111,12 @@ public final class ExportNetwork {
 
 		/** By key; names are read some at a time. */
 		Iterator<Somebody> people() {
-			return new Iterator<>() {
-
-				private int next;
-
-				private Iterator<Somebody> ready = List.<Somebody>of().iterator();
-
-				@Override
-				public boolean hasNext() {
-					if (!this.ready.hasNext() && this.next < Part.this.keys.length) {
-						int to = Math.min(Part.this.keys.length, this.next + AT_ONCE);
-						this.ready = described(
-								Arrays.stream(Part.this.keys, this.next, to).boxed().toList())
-							.iterator();
-						this.next = to;
-					}
-					return this.ready.hasNext();
-				}
-
-				@Override
-				public Somebody next() {
-					if (!hasNext()) {
-						throw new NoSuchElementException();
-					}
-					return this.ready.next();
-				}
-
-			};
+			return new Chunks<>(this.keys, AT_ONCE, this::described);
 		}
 
 		/** Each once, by the keys of their ends. */
 		Iterator<Knows> ties() {
-			return new Iterator<>() {
-
-				private int next;
-
-				private Iterator<Knows> ready = List.<Knows>of().iterator();
-
-				@Override
-				public boolean hasNext() {
-					while (!this.ready.hasNext() && this.next < Part.this.keys.length) {
-						this.ready = tiesOf(Part.this.keys[this.next++]).iterator();
-					}
-					return this.ready.hasNext();
-				}
-
-				@Override
-				public Knows next() {
-					if (!hasNext()) {
-						throw new NoSuchElementException();
-					}
-					return this.ready.next();
-				}
-
-			};
+			return new Chunks<>(this.keys, 1, (keys) -> tiesOf(keys.get(0)));
 		}
 
 		private List<Knows> tiesOf(long key) {

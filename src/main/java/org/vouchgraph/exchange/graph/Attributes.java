@@ -11,8 +11,8 @@ import org.vouchgraph.exchange.SocialGraph.Somebody;
 
 /**
  * What files say of people and ties, under the same names in all formats. {@code chance}
- * is the strength of a tie, {@code cost} its length: {@code -ln chance}. {@code weight} is
- * the chance again, for programs that take a greater weight for a stronger tie.
+ * is the strength of a tie, {@code cost} its length: {@code -ln chance}. {@code weight}
+ * is the chance again, for programs that take a greater weight for a stronger tie.
  */
 final class Attributes {
 

@@ -19,8 +19,7 @@ import org.vouchgraph.exchange.SocialGraph.Somebody;
  */
 public final class CytoscapeFile implements Exporter<SocialGraph> {
 
-	private static final JsonFactory JSON = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-		.build();
+	private static final JsonFactory JSON = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
 	@Override
 	public OutputFormat format() {

@@ -44,8 +44,10 @@ public final class DotFile implements Exporter<SocialGraph> {
 	 */
 	private static Map<String, Attribute> plain(Map<String, Attribute> attributes) {
 		Map<String, Attribute> plain = new LinkedHashMap<>();
-		attributes.forEach((name, value) -> plain.put(name, (value.getType() == AttributeType.STRING)
-				? DefaultAttribute.createAttribute(value.getValue().replace('\\', '/').replaceAll("\\s", " ")) : value));
+		attributes.forEach((name, value) -> plain.put(name,
+				(value.getType() == AttributeType.STRING)
+						? DefaultAttribute.createAttribute(value.getValue().replace('\\', '/').replaceAll("\\s", " "))
+						: value));
 		return plain;
 	}
 

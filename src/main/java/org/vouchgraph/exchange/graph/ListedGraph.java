@@ -13,9 +13,9 @@ import org.vouchgraph.exchange.SocialGraph.Knows;
 import org.vouchgraph.exchange.SocialGraph.Somebody;
 
 /**
- * People and ties as a JGraphT graph that its exporters can go through once and that holds
- * nothing. As an exporter asks a tie for its ends, an end is a person of whom but the id is
- * known. Any other question is refused.
+ * People and ties as a JGraphT graph that its exporters can go through once and that
+ * holds nothing. As an exporter asks a tie for its ends, an end is a person of whom but
+ * the id is known. Any other question is refused.
  */
 final class ListedGraph extends AbstractGraph<Somebody, Knows> {
 

@@ -18,8 +18,8 @@ import org.vouchgraph.exchange.SocialGraph.Knows;
 import org.vouchgraph.exchange.SocialGraph.Somebody;
 
 /**
- * Writes ties as pairs, a row each, under the headings that Gephi's import of spreadsheets
- * knows, with both names. Names are held meanwhile, and nothing else.
+ * Writes ties as pairs, a row each, under the headings that Gephi's import of
+ * spreadsheets knows, with both names. Names are held meanwhile, and nothing else.
  */
 public final class PairSheet implements Exporter<SocialGraph> {
 

@@ -55,7 +55,8 @@ import static org.assertj.core.api.Assertions.offset;
 
 /**
  * What is written of a network is read back by readers that are not ours: JGraphT's, the
- * JDK's, Jackson's and commons-csv's, by NetworkX where there is one, and by our importer.
+ * JDK's, Jackson's and commons-csv's, by NetworkX where there is one, and by our
+ * importer.
  */
 class NetworkFilesTests {
 
@@ -67,8 +68,9 @@ class NetworkFilesTests {
 		List<String> names = SomeLeads.HARD_NAMES;
 		List<Somebody> people = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++) {
-			people.add(new Somebody("p" + i, names.get(i), (i == 0) ? "applicant" : "person", (i == 1) ? names.get(6) : null,
-					(i == 2) ? "0000-0002-1825-0097" : null, (i == 0 || i == 5) ? 3 : 2));
+			people.add(new Somebody("p" + i, names.get(i), (i == 0) ? "applicant" : "person",
+					(i == 1) ? names.get(6) : null, (i == 2) ? "0000-0002-1825-0097" : null,
+					(i == 0 || i == 5) ? 3 : 2));
 		}
 		List<Knows> ties = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++) {
@@ -132,12 +134,13 @@ class NetworkFilesTests {
 		importer.setVertexFactory((id) -> id);
 		Map<String, Map<String, Attribute>> people = new HashMap<>();
 		Map<DefaultWeightedEdge, Map<String, Attribute>> ties = new HashMap<>();
-		importer.addVertexAttributeConsumer((pair, value) -> people.computeIfAbsent(pair.getFirst(), (any) -> new HashMap<>())
-			.put(pair.getSecond(), value));
-		importer.addEdgeAttributeConsumer((pair, value) -> ties.computeIfAbsent(pair.getFirst(), (any) -> new HashMap<>())
-			.put(pair.getSecond(), value));
-		importer.importGraph(graph, new StringReader(
-				new String(written(new GraphMLFile(), graph()), StandardCharsets.UTF_8)));
+		importer.addVertexAttributeConsumer(
+				(pair, value) -> people.computeIfAbsent(pair.getFirst(), (any) -> new HashMap<>())
+					.put(pair.getSecond(), value));
+		importer.addEdgeAttributeConsumer((pair,
+				value) -> ties.computeIfAbsent(pair.getFirst(), (any) -> new HashMap<>()).put(pair.getSecond(), value));
+		importer.importGraph(graph,
+				new StringReader(new String(written(new GraphMLFile(), graph()), StandardCharsets.UTF_8)));
 		read(graph, people, ties).isWhatWasWritten(graph());
 		assertThat(people.get("p0").get("kind").getValue()).isEqualTo("applicant");
 		assertThat(people.get("p2").get("orcid").getValue()).isEqualTo("0000-0002-1825-0097");
@@ -151,12 +154,13 @@ class NetworkFilesTests {
 		importer.setVertexFactory((id) -> id);
 		Map<String, Map<String, Attribute>> people = new HashMap<>();
 		Map<DefaultWeightedEdge, Map<String, Attribute>> ties = new HashMap<>();
-		importer.addVertexAttributeConsumer((pair, value) -> people.computeIfAbsent(pair.getFirst(), (any) -> new HashMap<>())
-			.put(pair.getSecond(), value));
-		importer.addEdgeAttributeConsumer((pair, value) -> ties.computeIfAbsent(pair.getFirst(), (any) -> new HashMap<>())
-			.put(pair.getSecond(), value));
-		importer
-			.importGraph(graph, new StringReader(new String(written(new DotFile(), graph()), StandardCharsets.UTF_8)));
+		importer.addVertexAttributeConsumer(
+				(pair, value) -> people.computeIfAbsent(pair.getFirst(), (any) -> new HashMap<>())
+					.put(pair.getSecond(), value));
+		importer.addEdgeAttributeConsumer((pair,
+				value) -> ties.computeIfAbsent(pair.getFirst(), (any) -> new HashMap<>()).put(pair.getSecond(), value));
+		importer.importGraph(graph,
+				new StringReader(new String(written(new DotFile(), graph()), StandardCharsets.UTF_8)));
 		read(graph, people, ties).isWhatWasWritten(graph());
 	}
 
@@ -217,7 +221,8 @@ class NetworkFilesTests {
 	void isCytoscapeJsonForAJsonParser() throws IOException {
 		JsonNode file = new ObjectMapper().readTree(written(new CytoscapeFile(), graph()));
 		Read read = Read.empty();
-		file.at("/elements/nodes").forEach((node) -> read.names().put(node.at("/data/id").asText(), node.at("/data/name").asText()));
+		file.at("/elements/nodes")
+			.forEach((node) -> read.names().put(node.at("/data/id").asText(), node.at("/data/name").asText()));
 		file.at("/elements/edges")
 			.forEach((edge) -> read.tie(edge.at("/data/source").asText(), edge.at("/data/target").asText(),
 					edge.at("/data/chance").asDouble(), edge.at("/data/cost").asDouble()));
@@ -310,7 +315,8 @@ class NetworkFilesTests {
 			sum += tie.chance();
 		}
 		int people = SomeLeads.HARD_NAMES.size();
-		String line = people + " " + (people + 1) + " " + String.format(java.util.Locale.ROOT, "%.6f", sum) + " p0 p5 p6";
+		String line = people + " " + (people + 1) + " " + String.format(java.util.Locale.ROOT, "%.6f", sum)
+				+ " p0 p5 p6";
 		assertThat(printed.lines()).containsExactly(line, line, line, line);
 	}
 
