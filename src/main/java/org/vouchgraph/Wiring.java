@@ -61,6 +61,7 @@ import org.vouchgraph.introduction.Explainer;
 import org.vouchgraph.introduction.Introducers;
 import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.introduction.RankedIntroducers;
+import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Dismissals;
 import org.vouchgraph.network.Evidences;
@@ -70,6 +71,7 @@ import org.vouchgraph.network.Records;
 import org.vouchgraph.network.SnapshotFiles;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Workspaces;
+import org.vouchgraph.tie.OutcomeReader;
 import org.vouchgraph.usecase.CaptureContact;
 import org.vouchgraph.usecase.CurrentNetwork;
 import org.vouchgraph.usecase.Describe;
@@ -83,13 +85,17 @@ import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
 import org.vouchgraph.usecase.Jobs;
+import org.vouchgraph.usecase.KeepAgenda;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LoadDemo;
+import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
+import org.vouchgraph.usecase.ShowNetwork;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.Unrejected;
 import org.vouchgraph.usecase.WhoCanIntroduce;
@@ -161,6 +167,11 @@ class Wiring {
 		return database.store().judgements();
 	}
 
+	@Bean
+	Agenda agenda(Database database) {
+		return database.store().agenda();
+	}
+
 	// The formats
 
 	/** A list of beans of its own would be taken for all beans of its element's type. */
@@ -192,10 +203,15 @@ class Wiring {
 	}
 
 	@Bean
+	OutcomeReader outcomeReader(Records records, FieldPack pack) {
+		return new OutcomeReader(records, pack);
+	}
+
+	@Bean
 	CurrentNetwork currentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Judgements judgements,
-			FieldPack pack, Clock clock, Settings settings) {
+			FieldPack pack, Clock clock, Settings settings, OutcomeReader outcomes) {
 		return new CurrentNetwork(workspaces, sources, evidences, judgements, new Grouping(evidences), pack, clock,
-				new SnapshotFiles(settings.data().resolve("cache")));
+				new SnapshotFiles(settings.data().resolve("cache")), outcomes);
 	}
 
 	@Bean
@@ -249,6 +265,11 @@ class Wiring {
 	}
 
 	@Bean
+	ShowNetwork showNetwork(CurrentNetwork network, Records records, Evidences evidences, FieldPack pack) {
+		return new ShowNetwork(network, records, evidences, pack);
+	}
+
+	@Bean
 	RuleOnFacts ruleOnFacts(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
 			Clock clock) {
 		return new RuleOnFacts(network, records, sources, judgements, clock);
@@ -274,20 +295,31 @@ class Wiring {
 	}
 
 	@Bean
-	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity) {
-		return new Describe(network, records, sources, rulings, identity);
+	KeepAgenda keepAgenda(CurrentNetwork network, Records records, Sources sources, Agenda agenda, Clock clock) {
+		return new KeepAgenda(network, records, sources, agenda, clock);
 	}
 
 	@Bean
-	DescribePlaces describePlaces(CurrentNetwork network, Records records, Sources sources) {
-		return new DescribePlaces(network, records, sources);
+	LogInteraction logInteraction(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
+			Agenda agenda, FieldPack pack, Clock clock) {
+		return new LogInteraction(network, records, sources, judgements, agenda, pack, clock);
+	}
+
+	@Bean
+	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
+			ReviewIdentity identity, KeepAgenda agenda) {
+		return new Describe(network, records, sources, rulings, identity, agenda);
+	}
+
+	@Bean
+	DescribePlaces describePlaces(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings) {
+		return new DescribePlaces(network, records, sources, rulings);
 	}
 
 	@Bean
 	ErasePerson erasePerson(CurrentNetwork network, Records records, Sources sources, Workspaces workspaces,
-			Judgements judgements, RuleOnFacts rulings) {
-		return new ErasePerson(network, records, sources, workspaces, judgements, rulings);
+			Judgements judgements, RuleOnFacts rulings, Agenda agenda) {
+		return new ErasePerson(network, records, sources, workspaces, judgements, rulings, agenda);
 	}
 
 	@Bean
@@ -299,6 +331,12 @@ class Wiring {
 	ImportFiles importFiles(Sources sources, Formats formats, Imports imports, FindLikenesses likenesses, Jobs jobs,
 			Clock clock) {
 		return new ImportFiles(sources, new Recognition(formats.importers()), imports, likenesses, jobs, clock);
+	}
+
+	@Bean
+	PreviewImport previewImport(Workspaces workspaces, Sources sources, Records records, ImportFiles importFiles,
+			Jobs jobs, Clock clock) {
+		return new PreviewImport(workspaces, sources, records, importFiles, jobs, clock, PreviewImport.Limits.USUAL);
 	}
 
 	@Bean
@@ -347,10 +385,10 @@ class Wiring {
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
 				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures));
+				likenesses, rulings, captures, agenda, interactions, previews));
 	}
 
 	@Bean

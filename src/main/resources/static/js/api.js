@@ -63,6 +63,11 @@ export function download(path) {
 	return (found.origin === location.origin && found.pathname.startsWith(ROOT + "/")) ? found.pathname + found.search : null;
 }
 
+/** Where a file for that question is fetched. */
+export function fileAddress(path, query) {
+	return ROOT + path + written(query);
+}
+
 export function templateAddress(name) {
 	return `${ROOT}/templates/${encodeURIComponent(name)}.csv`;
 }

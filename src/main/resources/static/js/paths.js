@@ -123,6 +123,7 @@ function chain(path, around) {
 					text("path.leave"), element("span", { class: "unseen" }, ` ${person.name}`))),
 			hop && element("div", { class: "hop" },
 				element("p", {}, hop.summary),
+				hop.learned && element("p", { class: "detail" }, hop.learned),
 				element("p", { class: "hop-facts" }, surenessMark(hop), element("span", {}, `${hop.percent}, ${hop.words}`), !hop.remote && element("span", { class: "near" }, text("tie.near"))),
 				evidence(hop, names)));
 	}));

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "note", description = "Notes somebody you met, where they work, and that you know each other.",
 		footer = { "", "Examples:",
 				"  vouchgraph note \"Ana Silva\" --at \"Harbor Hospital\" --met \"Annual meeting\" --line \"Offered to read my draft\"",
-				"  vouchgraph note person:12 --on 2026-11-20", "  vouchgraph note --undo 31" })
+				"  vouchgraph note person:12 --on 2026-11-20", "  vouchgraph note --list",
+				"  vouchgraph note --undo 31" })
 final class NoteCommand extends StoreCommand {
 
 	@Parameters(arity = "0..1", paramLabel = "NAME",
@@ -39,6 +40,9 @@ final class NoteCommand extends StoreCommand {
 			description = "The day on which you met, as 2026-11-24; today without it.")
 	@Nullable LocalDate on;
 
+	@Option(names = "--list", description = "List the notes you made, the newest first.")
+	boolean list;
+
 	@Option(names = "--undo", paramLabel = "NUMBER", description = "Take a note back.")
 	@Nullable Long undo;
 
@@ -54,6 +58,9 @@ final class NoteCommand extends StoreCommand {
 			this.terminal.line("Taken back.");
 			return ExitCode.OK;
 		}
+		if (this.list) {
+			return list(useCases().captures().list(into, null, 1000));
+		}
 		if (this.name == null) {
 			throw new InvalidRequest("Say whom you met: a name, or a number such as person:12.");
 		}
@@ -64,6 +71,17 @@ final class NoteCommand extends StoreCommand {
 		else {
 			this.terminal.line("Noted: you met " + described(captured.person()) + " on " + captured.on() + ".  person:"
 					+ captured.person().key() + "  --undo " + captured.id());
+		}
+		return ExitCode.OK;
+	}
+
+	private int list(List<CaptureContact.Noted> notes) {
+		if (this.json) {
+			this.terminal.json(notes);
+		}
+		else {
+			notes.forEach((note) -> this.terminal.line("  " + note.on() + "  " + described(note.person())
+					+ ((note.line() == null) ? "" : "  " + note.line()) + "  --undo " + note.id()));
 		}
 		return ExitCode.OK;
 	}

@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param highestChance no tie is surer than this
  * @param highestInferred inferred evidence alone never passes this
  * @param largestByline papers with more authors count nothing
+ * @param learning how fast logged outcomes change chances
  * @param coverage what an applicant needs, and when it is too little
+ * @param planning what can be done about it, and what that takes
  */
 public record FieldPack(String code, String title, Map<EvidenceKind, Prior> evidence, List<Role> roles,
-		double highestChance, double highestInferred, int largestByline, Coverage coverage) {
+		double highestChance, double highestInferred, int largestByline, Learning learning, Coverage coverage,
+		Planning planning) {
 
 	public FieldPack {
 		evidence = Map.copyOf(evidence);
@@ -64,6 +67,34 @@ public record FieldPack(String code, String title, Map<EvidenceKind, Prior> evid
 			}
 			details = Map.copyOf(details);
 			details.forEach((name, value) -> requireChance("chance of " + name, value));
+		}
+
+	}
+
+	/**
+	 * How fast logged outcomes of asks change chances.
+	 *
+	 * @param kindStrength how many outcomes the prior of a kind of evidence is worth;
+	 * greater than 0
+	 * @param tieStrength how many outcomes of one tie the chance of its evidence is
+	 * worth; greater than 0
+	 * @param leastOutcomes so many outcomes must there be before chances are held against
+	 * them; at least 1
+	 * @param reason why, in a line
+	 * @param reference where that comes from
+	 */
+	public record Learning(double kindStrength, double tieStrength, int leastOutcomes, String reason,
+			String reference) {
+
+		public Learning {
+			requireStrength("kind-strength", kindStrength);
+			requireStrength("tie-strength", tieStrength);
+		}
+
+		private static void requireStrength(String name, double value) {
+			if (!(value > 0 && value < 1000)) {
+				throw new IllegalArgumentException(name + " " + value + " is not in (0..1000) outcomes");
+			}
 		}
 
 	}
@@ -149,6 +180,90 @@ public record FieldPack(String code, String title, Map<EvidenceKind, Prior> evid
 
 		public Need {
 			roles = Set.copyOf(roles);
+		}
+
+	}
+
+	/**
+	 * What can be done, and what that takes. Each part is a record of its own.
+	 *
+	 * @param ties what makes ties, and what it takes
+	 * @param meetings what going to meetings takes
+	 */
+	public record Planning(TieMaking ties, MeetingRules meetings) {
+	}
+
+	/**
+	 * What makes ties, and what it takes.
+	 *
+	 * @param leastWay a way less likely than this is none; in (0, 1)
+	 * @param closing what it is worth that a target stops being a weak spot, beside its
+	 * chance itself, for each unit of its weight; in (0, 1)
+	 * @param hours that an applicant has for it in a year, at least 1
+	 * @param actions one for each kind of action, in the order to show
+	 */
+	public record TieMaking(double leastWay, double closing, int hours, List<Action> actions) {
+
+		public TieMaking {
+			actions = List.copyOf(actions);
+			requireChance("least-way", leastWay);
+			requireChance("closing", closing);
+		}
+
+		/** What an action of a kind takes and brings. */
+		public Action action(String code) {
+			return this.actions.stream()
+				.filter((action) -> action.code().equals(code))
+				.findFirst()
+				.orElseThrow(() -> new IllegalArgumentException("the pack has no action " + code));
+		}
+
+	}
+
+	/**
+	 * Something that an applicant can do to come to know people.
+	 *
+	 * @param code such as {@code shared-project}
+	 * @param title in plain words
+	 * @param hours of the applicant's own time, at least 1
+	 * @param works the chance that it comes about at all; in (0, 1]
+	 * @param meets the chance that, if it does, she comes to know one particular person
+	 * there; in (0, 1]
+	 * @param tie the chance of the tie that this makes; in (0, 1)
+	 * @param people how many she comes to know at most, at least 1
+	 * @param reason why these figures, in a line
+	 * @param reference where that comes from
+	 */
+	public record Action(String code, String title, int hours, double works, double meets, double tie, int people,
+			String reason, String reference) {
+
+		public Action {
+			requireChance("tie", tie);
+		}
+
+	}
+
+	/**
+	 * What going to meetings takes.
+	 *
+	 * @param mostAYear how many are enough
+	 * @param visaDays that a visa takes, at least 1
+	 * @param writeBefore days before a meeting by which to have written to whom one wants
+	 * to see there
+	 * @param sessionPeople a session of at most so many brings those in it near
+	 * @param near the chance to get to speak with somebody of such a session; in (0, 1)
+	 * @param currency of all costs, such as {@code USD}
+	 * @param virtual what a meeting online costs
+	 * @param home what one in the applicant's country costs, with the journey
+	 * @param abroad what one in another country costs, with the journey
+	 * @param wordsAMinute how fast one speaks
+	 * @param speech how many seconds to introduce oneself, least and most
+	 */
+	public record MeetingRules(int mostAYear, int visaDays, int writeBefore, int sessionPeople, double near,
+			String currency, int virtual, int home, int abroad, int wordsAMinute, Span speech) {
+
+		public MeetingRules {
+			requireChance("near", near);
 		}
 
 	}

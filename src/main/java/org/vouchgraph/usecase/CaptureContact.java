@@ -2,9 +2,13 @@ package org.vouchgraph.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,9 +37,7 @@ import org.vouchgraph.usecase.WhoAnswer.PersonLine;
  */
 public final class CaptureContact {
 
-	private static final int LONGEST_LINE = 1000;
-
-	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+	private static final int MOST_LISTED = 1000;
 
 	private final CurrentNetwork network;
 
@@ -94,14 +96,14 @@ public final class CaptureContact {
 		View view = this.network.of(workspace);
 		List<Known> known = (note.person() == null) ? List.of() : known(view, note.person());
 		LocalDate today = LocalDate.now(this.clock);
-		LocalDate on = day(note.on(), today);
+		LocalDate on = Typed.happened(note.on(), today);
 		String name = known.isEmpty() ? name(note.name()) : People.name(known);
-		String affiliation = text("affiliation", note.affiliation(), PlainText.LONGEST_NAME);
+		String affiliation = Typed.text("affiliation", note.affiliation(), PlainText.LONGEST_NAME);
 		if (!affiliation.isEmpty() && Names.normalise(affiliation).isEmpty()) {
 			throw new InvalidRequest("The affiliation \"" + affiliation + "\" is no name; write it out or leave it.");
 		}
-		String where = text("place where you met", note.where(), PlainText.LONGEST_NAME);
-		String line = text("line", note.line(), LONGEST_LINE);
+		String where = Typed.text("place where you met", note.where(), PlainText.LONGEST_NAME);
+		String line = Typed.text("line", note.line(), Typed.LONGEST_LINE);
 
 		String id = UUID.randomUUID().toString();
 		String at = "noted on " + today;
@@ -145,6 +147,68 @@ public final class CaptureContact {
 		this.judgements.withdrawDecisionsOf(workspace, source.sha256());
 	}
 
+	/**
+	 * A note that was kept.
+	 *
+	 * @param id takes it back
+	 * @param on the day on which they met
+	 * @param line where, and what it was about; null where nothing was written
+	 * @param made when it was noted
+	 */
+	public record Noted(long id, PersonLine person, LocalDate on, @Nullable String line, LocalDate made) {
+	}
+
+	/**
+	 * The notes of a workspace, the newest first.
+	 * @param person on whom; null where on anybody
+	 * @param most at most so many, at least 1
+	 */
+	public List<Noted> list(String workspace, @Nullable Long person, int most) {
+		if (most < 1 || most > MOST_LISTED) {
+			throw new InvalidRequest("limit " + most + " is not in [1.." + MOST_LISTED + "]");
+		}
+		View view = this.network.of(workspace);
+		List<Source> notes = this.sources.list(workspace)
+			.stream()
+			.filter((source) -> source.format().equals(Source.CAPTURE) && source.workspace().equals(workspace)
+					&& source.state() == Source.State.COMPLETE)
+			.sorted(Comparator.comparing(Source::at).thenComparing(Source::id).reversed())
+			.toList();
+		Map<Long, Known> people = new HashMap<>();
+		this.records
+			.called(view.visible(),
+					notes.stream()
+						.map((note) -> new Records.Called(note.id(), RecordKind.PERSON, ref(note.sha256())))
+						.toList())
+			.forEach((known) -> people.put(known.source(), known));
+		List<Source> wanted = notes.stream()
+			.filter((note) -> people.containsKey(note.id()))
+			.filter((note) -> person == null || view.same().key(people.get(note.id()).id()) == view.same().key(person))
+			.limit(most)
+			.toList();
+		List<Long> records = wanted.stream().map((note) -> people.get(note.id()).id()).toList();
+		Map<Long, Statement.Interaction> met = new HashMap<>();
+		this.records.factsOf(view.visible(), records).forEach((fact) -> {
+			if (fact.said() instanceof Statement.Interaction interaction) {
+				met.putIfAbsent(fact.source(), interaction);
+			}
+		});
+		Map<Long, PersonLine> lines = this.people.described(view,
+				records.stream().map((record) -> view.same().key(record)).distinct().toList());
+		return wanted.stream().map((note) -> {
+			long key = view.same().key(people.get(note.id()).id());
+			LocalDate made = LocalDate.ofInstant(note.at(), ZoneOffset.UTC);
+			Statement.Interaction interaction = met.get(note.id());
+			return new Noted(note.id(), lines.getOrDefault(key, PersonLine.unnamed(key)),
+					(interaction == null) ? made : interaction.on(),
+					(interaction == null) ? null : interaction.summary(), made);
+		}).toList();
+	}
+
+	private static String ref(String id) {
+		return id + "/person";
+	}
+
 	private List<Known> known(View view, long key) {
 		List<Known> known = this.people.thing(view, new Kind.Ref(Kind.PERSON, key));
 		if (view.same().key(key) == this.people.applicant(view)) {
@@ -153,34 +217,13 @@ public final class CaptureContact {
 		return known;
 	}
 
-	private static LocalDate day(@Nullable LocalDate given, LocalDate today) {
-		LocalDate on = (given == null) ? today : given;
-		// Where the server is told another time zone than the browser, tomorrow has
-		// begun.
-		if (on.isBefore(EARLIEST) || on.isAfter(today.plusDays(1))) {
-			throw new InvalidRequest("The day " + on + " is not in [" + EARLIEST + ".." + today
-					+ "]; give the day on which you met, as " + today + ".");
-		}
-		return on;
-	}
-
 	private static String name(@Nullable String given) {
-		String name = text("name", given, PlainText.LONGEST_NAME);
+		String name = Typed.text("name", given, PlainText.LONGEST_NAME);
 		if (Names.normalise(name).isEmpty()) {
 			throw new InvalidRequest(
 					"A note needs the person's name" + (name.isEmpty() ? "." : "; \"" + name + "\" is none."));
 		}
 		return name;
-	}
-
-	/** What was typed, on one line; empty where there is nothing. */
-	private static String text(String field, @Nullable String given, int longest) {
-		String text = PlainText.line(given, Integer.MAX_VALUE);
-		if (text.length() > longest) {
-			throw new InvalidRequest(
-					"The " + field + " must have up to " + longest + " characters; it has " + text.length() + ".");
-		}
-		return text;
 	}
 
 	private static @Nullable String summary(String where, String line) {
@@ -194,7 +237,7 @@ public final class CaptureContact {
 		Set<Identifier> identifiers = known.stream()
 			.flatMap((record) -> record.said().identifiers().stream())
 			.collect(Collectors.toCollection(LinkedHashSet::new));
-		return new Statement.Person(id + "/person", name, null, null, identifiers, null, null, null, at);
+		return new Statement.Person(ref(id), name, null, null, identifiers, null, null, null, at);
 	}
 
 	/** Joins the note with whom it is on, also where no identifier does. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.vouchgraph.network.Evidence;
 import org.vouchgraph.network.EvidenceKind;
 import org.vouchgraph.network.Evidences;
+import org.vouchgraph.network.Statement;
 
 /** Chances, years and evidence in plain words. */
 final class Words {
@@ -127,6 +128,16 @@ final class Words {
 	static String country(String code) {
 		String name = new Locale("", code).getDisplayCountry(Locale.ENGLISH);
 		return List.of("US", "GB", "NL", "AE", "PH", "CZ").contains(code) ? "the " + name : name;
+	}
+
+	/** What two people do, after their names: " know each other well". */
+	static String knowing(Statement.Closeness closeness) {
+		return switch (closeness) {
+			case ONLINE -> " are connected online";
+			case ACQUAINTED -> " are acquainted";
+			case KNOWS_WELL -> " know each other well";
+			case CLOSE -> " are close";
+		};
 	}
 
 	static String count(long n, String one, String many) {

@@ -236,4 +236,24 @@ class CaptureContactTests {
 			.withMessageContaining(why);
 	}
 
+	@Test
+	void listsNotesTheNewestFirstUntilTheyAreTakenBack() {
+		long ada = this.fixture.key("Ada Example", RecordKind.PERSON);
+		Captured first = this.fixture.captures.capture(MINE,
+				new Note("Bo Sample", null, null, "Poster hall", "Offered to read", LocalDate.of(2026, 11, 20)));
+		Captured second = this.fixture.captures.capture(MINE, new Note(null, ada, null, null, null, null));
+		assertThat(this.fixture.captures.list(MINE, null, 20))
+			.extracting((note) -> note.id() + " " + note.person().name() + " " + note.on() + " " + note.line())
+			.containsExactly(second.id() + " Ada Example 2026-11-24 null",
+					first.id() + " Bo Sample 2026-11-20 Poster hall: Offered to read");
+		assertThat(this.fixture.captures.list(MINE, ada, 20)).extracting(CaptureContact.Noted::id)
+			.containsExactly(second.id());
+		assertThat(this.fixture.captures.list(MINE, null, 1)).hasSize(1);
+		this.fixture.captures.undo(MINE, second.id());
+		assertThat(this.fixture.captures.list(MINE, null, 20)).extracting(CaptureContact.Noted::id)
+			.containsExactly(first.id());
+		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> this.fixture.captures.list(MINE, null, 0))
+			.withMessage("limit 0 is not in [1..1000]");
+	}
+
 }
