@@ -345,14 +345,15 @@ class Wiring {
 	}
 
 	@Bean
-	Exports exports(WhoCanIntroduce who, CurrentNetwork network, Records records, FieldPack pack, Clock clock) {
+	Exports exports(WhoCanIntroduce who, ShowNetwork show, CurrentNetwork network, Records records, Agenda agenda,
+			FieldPack pack, Clock clock) {
 		ExportLeads leads = new ExportLeads(who, network, records, new Exporters<>(
 				List.of(new LeadSheet(), new LeadWorkbook(), new LeadNotes(), new LeadCards(), new LeadCardsPdf())));
 		ExportContacts contacts = new ExportContacts(network, records, pack,
 				new Exporters<>(List.of(new ContactCards())));
-		ExportCalendar calendar = new ExportCalendar(network, records, pack, clock,
+		ExportCalendar calendar = new ExportCalendar(network, records, agenda, pack, clock,
 				new Exporters<>(List.of(new DayPlanFile())));
-		ExportNetwork graph = new ExportNetwork(network, records, new Exporters<>(
+		ExportNetwork graph = new ExportNetwork(show, network, records, new Exporters<>(
 				List.of(new GraphMLFile(), new GexfFile(), new DotFile(), new CytoscapeFile(), new PairSheet())));
 		return new Exports(leads, contacts, calendar, graph);
 	}

@@ -19,6 +19,7 @@ import org.vouchgraph.exchange.DayPlan;
 import org.vouchgraph.exchange.Exporter;
 import org.vouchgraph.exchange.Exporters;
 import org.vouchgraph.exchange.OutputFormat;
+import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records;
@@ -27,7 +28,7 @@ import org.vouchgraph.network.Statement;
 import org.vouchgraph.usecase.CurrentNetwork.View;
 
 /**
- * Writes what is due and where to be: whom to follow up with after a meeting, with whom
+ * Writes what is due and where to be: the open items of the agenda, whom to follow up with after a meeting, with whom
  * to be in touch by the cadence of their role, and the meetings to come with their
  * deadlines. What is late already stands on the day of the export. What the applicant
  * wrote of a contact leaves only when asked for.
@@ -44,16 +45,19 @@ public final class ExportCalendar {
 
 	private final Records records;
 
+	private final Agenda agenda;
+
 	private final FieldPack pack;
 
 	private final Clock clock;
 
 	private final Exporters<DayPlan> exporters;
 
-	public ExportCalendar(CurrentNetwork network, Records records, FieldPack pack, Clock clock,
+	public ExportCalendar(CurrentNetwork network, Records records, Agenda agenda, FieldPack pack, Clock clock,
 			Exporters<DayPlan> exporters) {
 		this.network = network;
 		this.records = records;
+		this.agenda = agenda;
 		this.pack = pack;
 		this.clock = clock;
 		this.exporters = exporters;
@@ -75,6 +79,7 @@ public final class ExportCalendar {
 		View view = this.network.of(workspace);
 		return new Takeaway("calendar-" + workspace + "-" + view.date(), exporter.format(), (out) -> {
 			List<DayPlan.Entry> entries = new ArrayList<>(followUps(view, notes));
+			entries.addAll(agenda(view, notes));
 			entries.addAll(meetings(view));
 			entries.sort(Comparator.comparing(DayPlan.Entry::first)
 				.thenComparing(DayPlan.Entry::title)
@@ -133,6 +138,30 @@ public final class ExportCalendar {
 		return (records == null) ? null
 				: new DayPlan.Entry(StableId.of(view.workspace().code(), what, records) + "@vouchgraph", on, on,
 						title + People.name(records), why, null, 0, "Follow-up");
+	}
+
+	/** What stands open on the agenda; what is late already stands on this day. */
+	private List<DayPlan.Entry> agenda(View view, boolean notes) {
+		List<DayPlan.Entry> entries = new ArrayList<>();
+		for (Agenda.Item item : this.agenda.items(view.workspace().code())) {
+			LocalDate on = item.comesUp();
+			if (item.state() == Agenda.State.OPEN && on != null) {
+				String title = switch (item.kind()) {
+					case FOLLOW_UP -> "Be in touch with " + item.name();
+					case ASK -> "Ask " + item.name();
+					case REMINDER -> "Remember: " + item.name();
+					case THANKS -> "Thank " + item.name();
+					case OUTCOME_NOTE -> "Tell " + item.name() + " how it went";
+				};
+				String why = "On your agenda since " + Words.date(item.made()) + "."
+						+ ((item.aboutName() == null) ? "" : " About " + item.aboutName() + ".")
+						+ ((notes && !item.line().isBlank()) ? " " + item.line() : "");
+				LocalDate day = on.isBefore(view.date()) ? view.date() : on;
+				entries.add(new DayPlan.Entry("agenda-" + item.id() + "@vouchgraph", day, day, title, why, null, 0,
+						"Agenda"));
+			}
+		}
+		return entries;
 	}
 
 	private List<DayPlan.Entry> meetings(View view) {

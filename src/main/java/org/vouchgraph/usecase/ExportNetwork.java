@@ -31,13 +31,16 @@ public final class ExportNetwork {
 	/** People whose names are read in one go. */
 	private static final int AT_ONCE = 500;
 
+	private final ShowNetwork show;
+
 	private final CurrentNetwork network;
 
 	private final Records records;
 
 	private final Exporters<SocialGraph> exporters;
 
-	public ExportNetwork(CurrentNetwork network, Records records, Exporters<SocialGraph> exporters) {
+	public ExportNetwork(ShowNetwork show, CurrentNetwork network, Records records, Exporters<SocialGraph> exporters) {
+		this.show = show;
 		this.network = network;
 		this.records = records;
 		this.exporters = exporters;
@@ -136,21 +139,28 @@ public final class ExportNetwork {
 	}
 
 	/**
-	 * Everybody.
-	 * @throws org.vouchgraph.network.UnknownThing if there is no such workspace
+	 * The part of the network that the question asks for; communities are never folded.
+	 * @throws org.vouchgraph.network.UnknownThing if there is no such workspace, or it
+	 * cannot see whose surroundings they are
 	 * @throws org.vouchgraph.network.InvalidRequest if there is no such format
 	 */
-	public Takeaway of(String workspace, String format) {
+	public Takeaway of(SurroundingsQuestion question, String format) {
 		Exporter<SocialGraph> exporter = this.exporters.get(format);
-		View view = this.network.of(workspace);
-		return takeaway(exporter, view, view.network(), "The whole network of " + view.workspace().applicant(), "all");
+		View view = this.network.of(question.workspace());
+		if (question.all() && !question.asksForEvidence() && question.least() == 0 && !question.confirmed()) {
+			// The whole may be large, and nothing need be worked out of it.
+			return takeaway(exporter, view, view.network(), "Everybody", question);
+		}
+		ShowNetwork.Part part = this.show.part(question);
+		return takeaway(exporter, view, part.network(), part.title(), question);
 	}
 
-	private Takeaway takeaway(Exporter<SocialGraph> exporter, View view, Network part, String title, String about) {
-		return new Takeaway("network-" + view.workspace().code() + "-" + about + "-" + view.date(), exporter.format(),
+	private Takeaway takeaway(Exporter<SocialGraph> exporter, View view, Network part, String title,
+			SurroundingsQuestion question) {
+		return new Takeaway("network-" + view.workspace().code() + "-" + question.scope() + "-" + view.date(), exporter.format(),
 				(out) -> {
 					Part asked = new Part(view, part);
-					exporter.write(new SocialGraph(title + ", " + Words.date(view.date()) + ".", view.date(),
+					exporter.write(new SocialGraph(title + ", " + Words.date(view.date()), view.date(),
 							view.workspace().fictional(), asked::people, asked::ties), out);
 					return asked.keys.length;
 				});
