@@ -14,6 +14,16 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vouchgraph.cli.CommandLineTool;
+import org.vouchgraph.exchange.vcard.ContactCards;
+import org.vouchgraph.exchange.calendar.DayPlanFile;
+import org.vouchgraph.exchange.graph.GraphMLFile;
+import org.vouchgraph.exchange.graph.GexfFile;
+import org.vouchgraph.exchange.graph.DotFile;
+import org.vouchgraph.exchange.graph.CytoscapeFile;
+import org.vouchgraph.exchange.graph.PairSheet;
+import org.vouchgraph.usecase.ExportContacts;
+import org.vouchgraph.usecase.ExportCalendar;
+import org.vouchgraph.usecase.ExportNetwork;
 import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.Exporters;
 import org.vouchgraph.exchange.Importer;
@@ -396,10 +406,17 @@ class Wiring {
 	}
 
 	@Bean
-	Exports exports(WhoCanIntroduce who, CurrentNetwork network, Records records) {
+	Exports exports(WhoCanIntroduce who, ShowNetwork show, CurrentNetwork network, Records records, Agenda agenda,
+			FieldPack pack, Clock clock) {
 		ExportLeads leads = new ExportLeads(who, network, records, new Exporters<>(
 				List.of(new LeadSheet(), new LeadWorkbook(), new LeadNotes(), new LeadCards(), new LeadCardsPdf())));
-		return new Exports(leads);
+		ExportContacts contacts = new ExportContacts(network, records, pack,
+				new Exporters<>(List.of(new ContactCards())));
+		ExportCalendar calendar = new ExportCalendar(network, records, agenda, pack, clock,
+				new Exporters<>(List.of(new DayPlanFile())));
+		ExportNetwork graph = new ExportNetwork(show, network, records, new Exporters<>(
+				List.of(new GraphMLFile(), new GexfFile(), new DotFile(), new CytoscapeFile(), new PairSheet())));
+		return new Exports(leads, contacts, calendar, graph);
 	}
 
 	@Bean
@@ -426,16 +443,8 @@ class Wiring {
 	// The adapters
 
 	@Bean
-	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
-			DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks) {
-		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
-				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings,
-				planAsks));
+	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks) {
+		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase, importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity, likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings, planAsks));
 	}
 
 	@Bean

@@ -67,7 +67,8 @@ class ArchitectureTests {
 		allowed.put("exchange.markdown", own("network", "exchange"));
 		allowed.put("exchange.print",
 				and(own("network", "exchange"), "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox.."));
-		allowed.put("exchange.graph", own("network", "exchange"));
+		allowed.put("exchange.graph", and(own("network", "exchange"), "org.jgrapht..", "org.apache.commons.csv..",
+				"com.fasterxml.jackson.core.."));
 		allowed.put("exchange.meeting", and(own("network", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("exchange.vcard", and(own("network", "exchange"), "ezvcard.."));
 		allowed.put("exchange.google", own("network", "exchange"));

@@ -47,12 +47,7 @@ public final class CommandLineTool {
 	}
 
 	/** What the commands are adapters over. */
-	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
-			DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks) {
+	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks) {
 	}
 
 	/**
@@ -120,7 +115,10 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
 		commandLine
-			.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new LeadsCommand(useCases, terminal)));
+			.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new LeadsCommand(useCases, terminal))
+				.addSubcommand(new ContactsCommand(useCases, terminal))
+				.addSubcommand(new CalendarCommand(useCases, terminal))
+				.addSubcommand(new NetworkFileCommand(useCases, terminal)));
 		commandLine.addSubcommand(new WorkspacesCommand(useCases, terminal));
 		commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
 		commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
@@ -158,6 +156,8 @@ public final class CommandLineTool {
 	}
 
 	@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes lists to take away.",
+	@Command(name = "export", mixinStandardHelpOptions = true,
+			description = "Writes what you want to take away: leads, contacts, a calendar, a network.",
 			synopsisSubcommandLabel = "COMMAND")
 	static final class ExportCommand {
 
