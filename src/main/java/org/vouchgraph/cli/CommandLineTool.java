@@ -15,6 +15,7 @@ import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.Exports;
 import org.vouchgraph.usecase.FindLikenesses;
+import org.vouchgraph.usecase.FindRoleModels;
 import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
@@ -22,9 +23,13 @@ import org.vouchgraph.usecase.KeepAgenda;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PlanLetters;
+import org.vouchgraph.usecase.PlanRoutes;
+import org.vouchgraph.usecase.PlanYears;
 import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
+import org.vouchgraph.usecase.ReviewOutcomes;
 import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.Templates;
@@ -46,7 +51,13 @@ public final class CommandLineTool {
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
+			LongPlans longPlans) {
+	}
+
+	/** What plans for years and not for weeks. */
+	public record LongPlans(PlanLetters letters, PlanYears years, PlanRoutes routes, FindRoleModels roleModels,
+			ReviewOutcomes outcomes) {
 	}
 
 	/**
@@ -104,6 +115,12 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new NoteCommand(useCases, terminal));
 		commandLine.addSubcommand(new LogCommand(useCases, terminal));
 		commandLine.addSubcommand(new AgendaCommand(useCases, terminal));
+		commandLine
+			.addSubcommand(new CommandLine(new PlanCommand()).addSubcommand(new PlanLettersCommand(useCases, terminal))
+				.addSubcommand(new PlanYearsCommand(useCases, terminal))
+				.addSubcommand(new PlanRoutesCommand(useCases, terminal))
+				.addSubcommand(new PlanRoleModelsCommand(useCases, terminal))
+				.addSubcommand(new PlanOutcomesCommand(useCases, terminal)));
 		commandLine.addSubcommand(new FactsCommand(useCases, terminal));
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
@@ -136,6 +153,12 @@ public final class CommandLineTool {
 					"  3 a file could not be read or was stopped; 4 the store cannot be opened;",
 					"  5 no such person, program, import or workspace; 70 a fault of Vouchgraph." })
 	static final class Root {
+
+	}
+
+	@Command(name = "plan", mixinStandardHelpOptions = true, description = "What to do next.",
+			synopsisSubcommandLabel = "COMMAND")
+	static final class PlanCommand {
 
 	}
 
