@@ -86,6 +86,7 @@ import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
 import org.vouchgraph.usecase.Exports;
 import org.vouchgraph.usecase.FindLikenesses;
+import org.vouchgraph.usecase.FindRoleModels;
 import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
@@ -97,11 +98,15 @@ import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.PlanMeetings;
 import org.vouchgraph.usecase.PlanTies;
+import org.vouchgraph.usecase.PlanLetters;
+import org.vouchgraph.usecase.PlanRoutes;
+import org.vouchgraph.usecase.PlanYears;
 import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.PrintNetwork;
 import org.vouchgraph.usecase.PlanAsks;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
+import org.vouchgraph.usecase.ReviewOutcomes;
 import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.ShowNetwork;
@@ -440,11 +445,46 @@ class Wiring {
 				content.toString(StandardCharsets.UTF_8));
 	}
 
+	@Bean
+	PlanLetters planLetters(CurrentNetwork network, Records records, Sources sources, FieldPack pack) {
+		return new PlanLetters(network, records, sources, pack);
+	}
+
+	@Bean
+	PlanYears planYears(CurrentNetwork network, Records records, Sources sources, FieldPack pack) {
+		return new PlanYears(network, records, sources, pack);
+	}
+
+	@Bean
+	PlanRoutes planRoutes(CurrentNetwork network, Records records, Sources sources, FieldPack pack) {
+		return new PlanRoutes(network, records, sources, pack);
+	}
+
+	@Bean
+	FindRoleModels findRoleModels(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
+			FieldPack pack, Settings settings) {
+		return new FindRoleModels(network, records, sources, search, pack, settings.patience());
+	}
+
+	@Bean
+	ReviewOutcomes reviewOutcomes(CurrentNetwork network, Records records, OutcomeReader outcomes, FieldPack pack) {
+		return new ReviewOutcomes(network, records, outcomes, pack);
+	}
+
 	// The adapters
 
 	@Bean
-	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks) {
-		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase, importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity, likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings, planAsks));
+	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
+			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
+			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
+			DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks,
+			CommandLineTool.LongPlans longPlans) {
+		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
+				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
+				likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings,
+				planAsks, longPlans));
 	}
 
 	@Bean

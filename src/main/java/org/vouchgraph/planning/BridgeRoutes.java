@@ -111,10 +111,12 @@ public final class BridgeRoutes {
 	/**
 	 * One step of a route.
 	 *
+	 * @param visas on any of which one can be there on this route, whatever the others
+	 * are on; with another some step of it is barred
 	 * @param from the year in which it begins
 	 * @param to the year in which it ends
 	 */
-	public record Leg(Step step, String visa, int from, int to) {
+	public record Leg(Step step, Set<String> visas, int from, int to) {
 	}
 
 	/**
@@ -162,7 +164,7 @@ public final class BridgeRoutes {
 				? List.<GraphPath<Vertex, DefaultWeightedEdge>>of().iterator()
 				: new YenShortestPathIterator<>(graph, start, end);
 		for (int i = 0; i < MOST_WAYS && routes.size() < question.routes && paths.hasNext(); i++) {
-			Route route = route(paths.next());
+			Route route = route(question.visa, paths.next());
 			routes.putIfAbsent(route.codes(), route);
 		}
 		return List.copyOf(routes.values());
@@ -205,18 +207,41 @@ public final class BridgeRoutes {
 		graph.setEdgeWeight(graph.addEdge(from, to), cost);
 	}
 
-	private Route route(GraphPath<Vertex, DefaultWeightedEdge> path) {
+	private Route route(String visa, GraphPath<Vertex, DefaultWeightedEdge> path) {
+		List<Doing> done = path.getVertexList()
+			.stream()
+			.filter((vertex) -> vertex instanceof Doing)
+			.map((vertex) -> (Doing) vertex)
+			.toList();
+		List<Set<String>> visas = visas(visa, done.stream().map(Doing::step).toList());
 		List<Leg> legs = new ArrayList<>();
 		double cost = 0;
 		double chance = 1;
-		for (Vertex vertex : path.getVertexList()) {
-			if (vertex instanceof Doing doing) {
-				legs.add(new Leg(doing.step, doing.visa, doing.before.year, doing.before.year + doing.step.years));
-				cost += cost(doing.step);
-				chance *= doing.step.chance;
-			}
+		for (int i = 0; i < done.size(); i++) {
+			Doing doing = done.get(i);
+			legs.add(new Leg(doing.step, visas.get(i), doing.before.year, doing.before.year + doing.step.years));
+			cost += cost(doing.step);
+			chance *= doing.step.chance;
 		}
 		return new Route(legs, cost, chance);
+	}
+
+	/** On which visas each step can be done so that all others can be as well. */
+	private List<Set<String>> visas(String visa, List<Step> done) {
+		List<Set<String>> visas = new ArrayList<>();
+		Set<String> before = Set.of(visa);
+		for (Step step : done) {
+			Set<String> last = before;
+			Set<String> now = new TreeSet<>(step.visas);
+			now.removeIf((next) -> last.stream().allMatch((one) -> this.barred.contains(List.of(one, next))));
+			visas.add(now);
+			before = now;
+		}
+		for (int i = visas.size() - 2; i >= 0; i--) {
+			Set<String> next = visas.get(i + 1);
+			visas.get(i).removeIf((one) -> next.stream().allMatch((then) -> this.barred.contains(List.of(one, then))));
+		}
+		return visas;
 	}
 
 	/** A state, or a step that is being done: so no two edges join the same two. */

@@ -120,7 +120,7 @@ public final class ShowNetwork {
 	Part part(SurroundingsQuestion question) {
 		View view = this.network.of(question.workspace());
 		Standing standing = this.standing.compute(question.workspace(),
-				(workspace, before) -> (before != null && before.isOf(view)) ? before : new Standing(view));
+				(workspace, before) -> (before != null && before.isOf(view)) ? before : new Standing(view, before));
 		synchronized (standing) {
 			Telling telling = new Telling(standing, question);
 			return new Part(telling.shown.network(), telling.title(telling.around()));

@@ -80,11 +80,9 @@ class ExportController {
 	@Operation(summary = "People and who knows whom, for programs that draw and count networks",
 			description = "A tie has its chance, which is its strength, and its cost, -ln of the chance, which is its "
 					+ "length; weight is the chance. Never notes or addresses.")
-	ResponseEntity<StreamingResponseBody> network(AskedSurroundings asked,
-			@Parameter(description = "graphml, gexf, dot, cyjs or csv") @RequestParam(
-					defaultValue = "graphml") String format) {
-		return answer(
-				this.exports.network().of(asked.question(this.workspaces.named(asked.workspace())), format));
+	ResponseEntity<StreamingResponseBody> network(AskedSurroundings asked, @Parameter(
+			description = "graphml, gexf, dot, cyjs or csv") @RequestParam(defaultValue = "graphml") String format) {
+		return answer(this.exports.network().of(asked.question(this.workspaces.named(asked.workspace())), format));
 	}
 
 	/** A download, never shown in the page's own origin. */

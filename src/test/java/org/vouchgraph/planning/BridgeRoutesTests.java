@@ -75,6 +75,17 @@ class BridgeRoutesTests {
 				new Step("residency", Set.of("known"), "goal", 6, Set.of("J-1", "H-1B"), 0.5, 0));
 		List<Route> routes = new BridgeRoutes(steps, Set.of(), 2, 1).find(question(16, 5));
 		assertThat(routes).hasSize(1);
+		assertThat(routes.get(0).legs()).allSatisfy((leg) -> assertThat(leg.visas()).containsExactly("H-1B", "J-1"));
+	}
+
+	@Test
+	void saysOnWhichVisasARouteCanBeDone() {
+		List<Step> steps = List.of(new Step("research", Set.of("grad"), "known", 2, Set.of("J-1", "H-1B"), 0.5, 0),
+				new Step("residency", Set.of("known"), "goal", 6, Set.of("H-1B"), 0.5, 0));
+		Route route = new BridgeRoutes(steps, Set.of(List.of("J-1", "H-1B")), 2, 1).find(question(16, 5)).get(0);
+		assertThat(route.legs()).extracting(Leg::visas).containsExactly(Set.of("H-1B"), Set.of("H-1B"));
+		assertThat(new BridgeRoutes(steps, Set.of(List.of("J-1", "H-1B")), 2, 1)
+			.find(new Question("grad", "J-1", "goal", 2027, 2040, 5))).isEmpty();
 	}
 
 	@Test
