@@ -75,6 +75,7 @@ import org.vouchgraph.usecase.LoadDemo;
 import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.PlanAsks;
+import org.vouchgraph.usecase.PlanFollowUps;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
@@ -290,6 +291,12 @@ class Wiring {
 	}
 
 	@Bean
+	PlanFollowUps planFollowUps(CurrentNetwork network, Records records, Sources sources, KeepAgenda agenda,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanFollowUps(network, records, sources, agenda, search, pack, settings.patience());
+	}
+
+	@Bean
 	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
 			ReviewIdentity identity, KeepAgenda agenda) {
 		return new Describe(network, records, sources, rulings, identity, agenda);
@@ -355,10 +362,11 @@ class Wiring {
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PlanAsks planAsks) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PlanAsks planAsks,
+			PlanFollowUps planFollowUps) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
 				importFiles, imports, templates, leads, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures, agenda, interactions, planAsks));
+				likenesses, rulings, captures, agenda, interactions, planAsks, planFollowUps));
 	}
 
 	@Bean

@@ -23,6 +23,7 @@ import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.PlanAsks;
+import org.vouchgraph.usecase.PlanFollowUps;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
@@ -46,7 +47,8 @@ public final class CommandLineTool {
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PlanAsks planAsks) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PlanAsks planAsks,
+			PlanFollowUps planFollowUps) {
 	}
 
 	/**
@@ -105,7 +107,8 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new LogCommand(useCases, terminal));
 		commandLine.addSubcommand(new AgendaCommand(useCases, terminal));
 		commandLine
-			.addSubcommand(new CommandLine(new PlanCommand()).addSubcommand(new PlanAsksCommand(useCases, terminal)));
+			.addSubcommand(new CommandLine(new PlanCommand()).addSubcommand(new PlanAsksCommand(useCases, terminal))
+				.addSubcommand(new PlanFollowUpsCommand(useCases, terminal)));
 		commandLine.addSubcommand(new FactsCommand(useCases, terminal));
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));

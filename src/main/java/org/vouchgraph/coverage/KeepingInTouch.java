@@ -95,8 +95,7 @@ public record KeepingInTouch(List<Cold> cold, List<FollowUp> followUps, List<Too
 			Optional<Cold> late = cold(pack, date, openers, contact);
 			late.ifPresent(cold::add);
 			if (late.isEmpty()) {
-				followUp(pack.coverage().days(), date, contact.person(), log)
-					.filter((due) -> !due.from().isAfter(date))
+				followUp(pack.coverage().days(), date, contact.person(), log).filter((due) -> !due.from().isAfter(date))
 					.ifPresent(followUps::add);
 			}
 			tooOften(date, contact.person(), roles(pack, contact), log).ifPresent(tooOften::add);
@@ -131,9 +130,8 @@ public record KeepingInTouch(List<Cold> cold, List<FollowUp> followUps, List<Too
 			.min(Comparator.comparing(FieldPack.Role::cadenceDays))
 			.orElse(null);
 		if (strictest == null) {
-			return (last == null || !openers.contains(contact.person())) ? Optional.empty()
-					: Optional.of(new Clock(contact.person(), null, last, null,
-							last.plusDays(pack.coverage().days().keepInTouch())));
+			return (last == null || !openers.contains(contact.person())) ? Optional.empty() : Optional
+				.of(new Clock(contact.person(), null, last, null, last.plusDays(pack.coverage().days().keepInTouch())));
 		}
 		LocalDate since = contact.roles()
 			.stream()
@@ -146,8 +144,8 @@ public record KeepingInTouch(List<Cold> cold, List<FollowUp> followUps, List<Too
 			return Optional.empty();
 		}
 		LocalDate from = (since == null || last != null && last.isAfter(since)) ? last : since;
-		return Optional.of(
-				new Clock(contact.person(), strictest.code(), last, since, from.plusDays(strictest.cadenceDays())));
+		return Optional
+			.of(new Clock(contact.person(), strictest.code(), last, since, from.plusDays(strictest.cadenceDays())));
 	}
 
 	/** The roles of the field that she holds. */
@@ -176,11 +174,7 @@ public record KeepingInTouch(List<Cold> cold, List<FollowUp> followUps, List<Too
 	 */
 	public static Optional<FollowUp> afterMeeting(FieldPack pack, LocalDate date, Contact contact) {
 		return followUp(pack.coverage().days(), date, contact.person(),
-				contact.log()
-					.stream()
-					.filter((entry) -> !entry.on().isAfter(date))
-					.sorted(Logged.BY_DAY)
-					.toList());
+				contact.log().stream().filter((entry) -> !entry.on().isAfter(date)).sorted(Logged.BY_DAY).toList());
 	}
 
 	/** Only the last meeting matters, and only if nothing came of it. */

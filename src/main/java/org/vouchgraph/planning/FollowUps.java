@@ -25,8 +25,8 @@ import org.vouchgraph.network.FieldPack;
  * for each who helped towards it; and a second word on an ask without an answer. But for
  * thanks and the word after a meeting, nothing is due sooner after the last message than
  * the quiet time of her roles and of the field allows. Open is help (advice, an
- * introduction, a letter) after which she was not told what came of it
- * ({@code updated}, {@code outcome}); thanks alone do not close it.
+ * introduction, a letter) after which she was not told what came of it ({@code updated},
+ * {@code outcome}); thanks alone do not close it.
  * <p>
  * The rules are those of {@link KeepingInTouch} and {@link Debts}, asked ahead of time.
  * Nothing later than the day counts. Nobody to be in touch with, nothing due.
@@ -144,16 +144,16 @@ public record FollowUps(List<Due> due, List<Loop> loops) {
 				add(Rule.AFTER_MEETING, contact.person(), null, after.from(), after.by(), null, after.met(), 1);
 			}
 			else {
-				clock.ifPresent((one) -> add(Rule.CADENCE, contact.person(), null, one.due(), one.due(), one.role(),
-						null, 1));
+				clock.ifPresent(
+						(one) -> add(Rule.CADENCE, contact.person(), null, one.due(), one.due(), one.role(), null, 1));
 			}
 		}
 
 		/** The last help of each, for one word of thanks covers all. */
 		private void thanks(List<Debts.Unthanked> unthanked) {
 			Map<Long, List<Logged>> help = new HashMap<>();
-			unthanked.forEach(
-					(debt) -> help.computeIfAbsent(debt.person(), (any) -> new ArrayList<>()).add(debt.help()));
+			unthanked
+				.forEach((debt) -> help.computeIfAbsent(debt.person(), (any) -> new ArrayList<>()).add(debt.help()));
 			help.forEach((person, all) -> {
 				Logged last = all.get(all.size() - 1);
 				add(Rule.THANKS, person, last.about(), last.on(),
@@ -198,8 +198,8 @@ public record FollowUps(List<Due> due, List<Loop> loops) {
 				List<Logged> log = log(contact);
 				for (Logged help : log) {
 					List<Logged> since = log.stream().filter((entry) -> !entry.on().isBefore(help.on())).toList();
-					if (help.isHelp() && since.stream()
-						.noneMatch((entry) -> entry.is("updated") || entry.is("outcome"))) {
+					if (help.isHelp()
+							&& since.stream().noneMatch((entry) -> entry.is("updated") || entry.is("outcome"))) {
 						loops.add(new Loop(contact.person(), help, last(since, (entry) -> entry.is("thanked"))));
 					}
 				}

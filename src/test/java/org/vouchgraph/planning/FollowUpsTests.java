@@ -75,8 +75,10 @@ class FollowUpsTests {
 
 	@Test
 	void countsTheCadenceFromTheLastContactAlsoBeforeItIsLate() {
-		assertThat(due(mentor(1, log("met", 60), log("wrote", 50)))).containsExactly("CADENCE 1 2027-01-03..2027-01-03");
-		assertThat(due(mentor(1, log("met", 110), log("wrote", 100)))).containsExactly("CADENCE 1 2026-11-14..2026-11-14");
+		assertThat(due(mentor(1, log("met", 60), log("wrote", 50))))
+			.containsExactly("CADENCE 1 2027-01-03..2027-01-03");
+		assertThat(due(mentor(1, log("met", 110), log("wrote", 100))))
+			.containsExactly("CADENCE 1 2026-11-14..2026-11-14");
 		assertThat(due(contact(1, log("wrote", 100)))).as("no role, opens nothing").isEmpty();
 		assertThat(told(FollowUps.of(PACK, TODAY, Set.of(1L), List.of(contact(1, log("wrote", 100))))))
 			.containsExactly("CADENCE 1 2027-02-12..2027-02-12");
@@ -122,8 +124,8 @@ class FollowUpsTests {
 	@Test
 	void helpStaysOpenUntilSheIsToldWhatCameOfIt() {
 		assertThat(of(contact(1, log("advised", 40), log("thanked", 39)), contact(2, log("letter", 90)),
-				contact(3, log("introduced", 50, 9L), log("updated", 3)), contact(4, log("letter", 50), log("outcome", 3)),
-				contact(5, log("updated", 30), log("advised", 20)))
+				contact(3, log("introduced", 50, 9L), log("updated", 3)),
+				contact(4, log("letter", 50), log("outcome", 3)), contact(5, log("updated", 30), log("advised", 20)))
 			.loops()).extracting((loop) -> loop.person() + " " + loop.help().kind() + " " + (loop.thanked() != null))
 			.containsExactly("2 letter false", "1 advised true", "5 advised false");
 	}
@@ -134,11 +136,13 @@ class FollowUpsTests {
 		assertThat(of(contact(1)).due()).isEmpty();
 	}
 
-	/** Whatever the logs say: late cadences are those of the report, and quiet is quiet. */
+	/**
+	 * Whatever the logs say: late cadences are those of the report, and quiet is quiet.
+	 */
 	@Test
 	void agreesWithTheReportOnAnyLog() {
-		List<String> kinds = List.of("met", "wrote", "called", "asked", "introduced", "declined", "no-answer", "advised",
-				"letter", "thanked", "updated", "outcome", "permission");
+		List<String> kinds = List.of("met", "wrote", "called", "asked", "introduced", "declined", "no-answer",
+				"advised", "letter", "thanked", "updated", "outcome", "permission");
 		for (int seed = 0; seed < 300; seed++) {
 			Random random = new Random(seed);
 			List<Contact> contacts = new ArrayList<>();
