@@ -104,6 +104,7 @@ import org.vouchgraph.usecase.PlanYears;
 import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.PrintNetwork;
 import org.vouchgraph.usecase.PlanAsks;
+import org.vouchgraph.usecase.PlanFollowUps;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.ReviewOutcomes;
@@ -363,6 +364,15 @@ class Wiring {
 	@Bean
 	TellStory tellStory(Drafts drafts, Stationery stationery) {
 		return new TellStory(drafts, stationery);
+	PlanFollowUps planFollowUps(CurrentNetwork network, Records records, Sources sources, KeepAgenda agenda,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanFollowUps(network, records, sources, agenda, search, pack, settings.patience());
+	}
+
+	@Bean
+	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
+			ReviewIdentity identity, KeepAgenda agenda) {
+		return new Describe(network, records, sources, rulings, identity, agenda);
 	}
 
 	@Bean
@@ -474,17 +484,8 @@ class Wiring {
 	// The adapters
 
 	@Bean
-	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
-			DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks,
-			CommandLineTool.LongPlans longPlans) {
-		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
-				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings,
-				planAsks, longPlans));
+	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks, CommandLineTool.LongPlans longPlans) {
+		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase, importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity, likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings, planAsks, longPlans));
 	}
 
 	@Bean

@@ -31,6 +31,7 @@ import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.PlanAsks;
 import org.vouchgraph.usecase.PlanTies;
 import org.vouchgraph.usecase.PlanMeetings;
+import org.vouchgraph.usecase.PlanFollowUps;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.ReviewOutcomes;
@@ -52,18 +53,14 @@ public final class CommandLineTool {
 	}
 
 	/** What the commands are adapters over. */
-	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
-			DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks,
-			LongPlans longPlans) {
+	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks, LongPlans longPlans) {
 	}
 
 	/** What plans for years and not for weeks. */
 	public record LongPlans(PlanLetters letters, PlanYears years, PlanRoutes routes, FindRoleModels roleModels,
 			ReviewOutcomes outcomes) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PlanAsks planAsks,
+			PlanFollowUps planFollowUps) {
 	}
 
 	/**
@@ -124,6 +121,9 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new DraftCommand(useCases, terminal));
 		commandLine.addSubcommand(new StoryCommand(useCases, terminal));
 		commandLine.addSubcommand(plans(useCases, terminal));
+		commandLine
+			.addSubcommand(new CommandLine(new PlanCommand()).addSubcommand(new PlanAsksCommand(useCases, terminal))
+				.addSubcommand(new PlanFollowUpsCommand(useCases, terminal)));
 		commandLine.addSubcommand(new FactsCommand(useCases, terminal));
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));

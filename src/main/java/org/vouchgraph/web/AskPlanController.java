@@ -10,8 +10,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.PlanAsks;
+import org.vouchgraph.usecase.PlanFollowUps;
 
-/** Whom to ask for which target, and when. */
+/** Whom to ask for which target and when, and with whom to be in touch again. */
 @RestController
 @RequestMapping("/api/v1/plan")
 @Tag(name = "Plan", description = "What to do next")
@@ -21,9 +22,12 @@ class AskPlanController {
 
 	private final PlanAsks asks;
 
-	AskPlanController(ManageWorkspaces workspaces, PlanAsks asks) {
+	private final PlanFollowUps followUps;
+
+	AskPlanController(ManageWorkspaces workspaces, PlanAsks asks, PlanFollowUps followUps) {
 		this.workspaces = workspaces;
 		this.asks = asks;
+		this.followUps = followUps;
 	}
 
 	@GetMapping("/asks")
@@ -40,6 +44,17 @@ class AskPlanController {
 			AskedConditions conditions) {
 		return this.asks.plan(this.workspaces.named(conditions.workspace()),
 				new PlanAsks.Wish(perIntroducer, aQuarter, quarters, conditions.conditions()));
+	}
+
+	@GetMapping("/follow-ups")
+	@Operation(summary = "With whom to be in touch by when, whose help waits for an answer, and asks against gifts",
+			description = "What is on the agenda takes the place of what is due by rule.")
+	PlanFollowUps.Calendar followUps(
+			@Parameter(description = "whose; your own if there is one") @RequestParam(
+					required = false) @Nullable String workspace,
+			@Parameter(description = "how many days ahead, 1 to 730; 60 if absent") @RequestParam(
+					required = false) @Nullable Integer ahead) {
+		return this.followUps.plan(this.workspaces.named(workspace), ahead);
 	}
 
 }

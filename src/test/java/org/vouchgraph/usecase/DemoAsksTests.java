@@ -3,6 +3,7 @@ package org.vouchgraph.usecase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +116,69 @@ class DemoAsksTests {
 				.isEqualTo("Owen M. Thistlewade said on 24 November 2026 that you may."));
 		fixture.interactions.undo(UseCaseFixture.WORKSPACE, permission);
 		fixture.agenda.remove(UseCaseFixture.WORKSPACE, item.id());
+	}
+
+	@Test
+	void plansFollowUps() {
+		PlanFollowUps.Calendar calendar = calendar(null);
+		assertThat(calendar.summary())
+			.isEqualTo("7 things are late. 2 pieces of help wait for word of what came of it.");
+		assertThat(calendar.entries()).extracting((entry) -> entry.by() + " " + entry.title())
+			.containsExactly("2025-12-18 Write to Zihan Dongfang, your career mentor",
+					"2026-10-05 Thank Tuğba C. Yıldırımtaş", "2026-10-22 Follow up with Matthijs von der Auwiese",
+					"2026-11-17 Tell Emre Balıkhisar how it ended with Lapo Papadimitrakou",
+					"2026-11-17 Tell Tomáš E. Đurašković-Lav how it ended with Lapo Papadimitrakou",
+					"2026-11-17 Tell Tuğba C. Yıldırımtaş how it ended with Lapo Papadimitrakou",
+					"2026-11-20 Tell Owen M. Thistlewade how it ended with Lapo Papadimitrakou",
+					"2026-11-30 Ask Chiara D'Ambrosetta once more about Hadeel Abu Zeitouna",
+					"2026-12-03 Ask Owen M. Thistlewade once more about Hadeel Abu Zeitouna",
+					"2026-12-03 Write to Zihan B. Gongsun, your sponsor",
+					"2027-01-08 Write to Barış Üzümbağ, your near-peer",
+					"2027-01-13 Write to Emre Balıkhisar, your career mentor",
+					"2027-01-17 Write to Kıvanç V. Kuşkonmaz-Er, your near-peer",
+					"2027-01-19 Write to Tuğba C. Yıldırımtaş, your near-peer");
+		assertThat(calendar.later()).isEqualTo(5);
+		PlanFollowUps.Entry matthijs = calendar.entries().get(2);
+		assertThat(matthijs.week()).as("this week, because it is late").isEqualTo("2026-11-23");
+		assertThat(matthijs.reasons()).extracting(ReasonsToWrite.Reason::kind)
+			.containsExactly("news", "meeting", "their-paper", "their-paper");
+		assertThat(matthijs.reasons().get(1).words())
+			.isEqualTo("You will both be at Northlight Annual Meeting 2027 on 28 January 2027");
+		assertThat(calendar.entries().get(0).reasons().get(0).words())
+			.isEqualTo("What came of their advice of 6 May 2025: Which papers to finish first");
+		assertThat(calendar.loops())
+			.extracting((loop) -> loop.person().name() + " " + loop.kind() + " " + loop.thanked())
+			.containsExactly("Zihan Dongfang advised true", "Tuğba C. Yıldırımtaş introduced false");
+		assertThat(calendar.balance().get(0).words())
+			.isEqualTo("3 asks, helped 0 times, nothing given back: give something before the next ask.");
+		assertThat(calendar.sum().words()).startsWith(
+				"In two years you were in touch on 131 days and asked on 11 of them: one ask for every 11.9 contacts.");
+	}
+
+	@Test
+	void whatIsOnTheAgendaTakesThePlaceOfTheRule() {
+		long matthijs = fixture.key("Matthijs von der Auwiese", RecordKind.PERSON);
+		KeepAgenda.AgendaLine item = fixture.agenda.add(UseCaseFixture.WORKSPACE,
+				new KeepAgenda.Wanted("follow-up", matthijs, null, LocalDate.of(2026, 12, 7), "With the paper"));
+		assertThat(calendar(null).entries()).filteredOn((entry) -> entry.person().key() == matthijs)
+			.singleElement()
+			.satisfies((entry) -> {
+				assertThat(entry.item()).isEqualTo(item.id());
+				assertThat(entry.by()).isEqualTo("2026-12-07");
+				assertThat(entry.line()).isEqualTo("With the paper");
+				assertThat(entry.reasons()).isNotEmpty();
+			});
+		assertThat(calendar(7).entries()).extracting((entry) -> entry.person().key()).doesNotContain(matthijs);
+		fixture.agenda.remove(UseCaseFixture.WORKSPACE, item.id());
+		assertThat(calendar(7).entries()).extracting((entry) -> entry.person().key()).contains(matthijs);
+		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> calendar(0))
+			.withMessageContaining("days ahead 0 is not in [1..730]");
+	}
+
+	private static PlanFollowUps.Calendar calendar(Integer ahead) {
+		return new PlanFollowUps(fixture.network, fixture.store, fixture.store, fixture.agenda, new BestFirstSearch(),
+				fixture.pack, UseCaseFixture.PATIENCE)
+			.plan(UseCaseFixture.WORKSPACE, ahead);
 	}
 
 }
