@@ -344,10 +344,10 @@ class Wiring {
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures) {
+			CaptureContact captures, ShowNetwork network, PrintNetwork print) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
 				importFiles, imports, templates, leads, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures));
+				likenesses, rulings, captures, network, print));
 	}
 
 	@Bean

@@ -20,10 +20,12 @@ import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PrintNetwork;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
+import org.vouchgraph.usecase.ShowNetwork;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.WhoCanIntroduce;
 import picocli.CommandLine;
@@ -43,7 +45,7 @@ public final class CommandLineTool {
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures) {
+			CaptureContact captures, ShowNetwork network, PrintNetwork print) {
 	}
 
 	/**
@@ -96,6 +98,7 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new OpensCommand(useCases, terminal));
 		commandLine.addSubcommand(new WhyCommand(useCases, terminal));
 		commandLine.addSubcommand(new WeakSpotsCommand(useCases, terminal));
+		commandLine.addSubcommand(new NetworkCommand(useCases, terminal));
 		commandLine.addSubcommand(new PersonCommand(useCases, terminal));
 		commandLine.addSubcommand(new ShowCommand(useCases, terminal));
 		commandLine.addSubcommand(new NoteCommand(useCases, terminal));

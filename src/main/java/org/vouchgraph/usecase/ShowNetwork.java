@@ -135,7 +135,9 @@ public final class ShowNetwork {
 
 		private final Map<String, Drawn> drawn = new LinkedHashMap<>();
 
-		/** Where people stood in the version before, which may not be on file any more. */
+		/**
+		 * Where people stood in the version before, which may not be on file any more.
+		 */
 		private final Map<String, Spots> stood = new HashMap<>();
 
 		Standing(View view, @Nullable Standing before) {
