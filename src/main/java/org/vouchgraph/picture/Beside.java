@@ -129,8 +129,8 @@ final class Beside {
 		this.stands[i] = true;
 		this.left = Math.min(this.left, wide);
 		this.bottom = Math.max(this.bottom, high);
-		this.squares.computeIfAbsent(square((long) Math.floor(wide), (long) Math.floor(high)),
-				(any) -> new ArrayList<>(2))
+		this.squares
+			.computeIfAbsent(square((long) Math.floor(wide), (long) Math.floor(high)), (any) -> new ArrayList<>(2))
 			.add(i);
 	}
 

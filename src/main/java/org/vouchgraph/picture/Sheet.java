@@ -177,7 +177,9 @@ public final class Sheet {
 	private record Hull(double[] x, double[] y) {
 	}
 
-	/** Convex, by A. M. Andrew's monotone chain, 1979, doi:10.1016/0020-0190(79)90072-3. */
+	/**
+	 * Convex, by A. M. Andrew's monotone chain, 1979, doi:10.1016/0020-0190(79)90072-3.
+	 */
 	private Hull hull(Area area) {
 		List<double[]> points = area.dots()
 			.stream()
@@ -306,9 +308,9 @@ public final class Sheet {
 		double length = Lettering.of(main).width(words, size);
 		double away = radius(dot) + 1.2;
 		double[][] spots = { { away, -size * 0.55, 0 }, { -away - length, -size * 0.55, 1 },
-				{ -length / 2, away - 0.4, 2 }, { -length / 2, -away - size + 0.4, 2 },
-				{ away * 0.7, away * 0.6, 0 }, { away * 0.7, -away * 0.6 - size, 0 },
-				{ -away * 0.7 - length, away * 0.6, 1 }, { -away * 0.7 - length, -away * 0.6 - size, 1 } };
+				{ -length / 2, away - 0.4, 2 }, { -length / 2, -away - size + 0.4, 2 }, { away * 0.7, away * 0.6, 0 },
+				{ away * 0.7, -away * 0.6 - size, 0 }, { -away * 0.7 - length, away * 0.6, 1 },
+				{ -away * 0.7 - length, -away * 0.6 - size, 1 } };
 		for (double[] spot : spots) {
 			double fromX = x(dot) + spot[0];
 			double fromY = y(dot) + spot[1];

@@ -12,7 +12,8 @@ final class SvgCanvas implements Canvas {
 	private final StringBuilder svg = new StringBuilder(1 << 16);
 
 	SvgCanvas(Paper paper, String language, String title, String summary) {
-		this.svg.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+		this.svg
+			.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
 			.append(number(paper.width() * MILLIMETRES))
 			.append("mm\" height=\"")
 			.append(number(paper.height() * MILLIMETRES))
@@ -35,11 +36,7 @@ final class SvgCanvas implements Canvas {
 
 	@Override
 	public void begin(String id, String name) {
-		this.svg.append("<g id=\"")
-			.append(escaped(id))
-			.append("\"><title>")
-			.append(escaped(name))
-			.append("</title>");
+		this.svg.append("<g id=\"").append(escaped(id)).append("\"><title>").append(escaped(name)).append("</title>");
 	}
 
 	@Override

@@ -78,9 +78,7 @@ public final class PrintNetwork {
 		 * Reads it as it stands in addresses; null and blank for the usual.
 		 * @throws InvalidRequest naming what there is
 		 */
-		public static Print parse(@Nullable String paper,
-				@Nullable String names,
-				@Nullable String highlight) {
+		public static Print parse(@Nullable String paper, @Nullable String names, @Nullable String highlight) {
 			return new Print(one("paper", paper, Paper.values(), Paper.A4),
 					one("names", names, Names.values(), Names.MAIN) == Names.ALL,
 					one("highlight", highlight, Highlight.values(), Highlight.NONE));
@@ -92,8 +90,7 @@ public final class PrintNetwork {
 
 		}
 
-		private static <E extends Enum<E>> E one(String what, @Nullable String text, E[] all,
-				E usual) {
+		private static <E extends Enum<E>> E one(String what, @Nullable String text, E[] all, E usual) {
 			if (text == null || text.isBlank()) {
 				return usual;
 			}

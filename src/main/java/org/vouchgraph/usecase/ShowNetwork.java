@@ -107,6 +107,26 @@ public final class ShowNetwork {
 		}
 	}
 
+	/**
+	 * A part of a network to take away.
+	 *
+	 * @param network its people and ties, none folded and none cut
+	 * @param title what it shows
+	 */
+	record Part(Network network, String title) {
+	}
+
+	/** The same part, whole. */
+	Part part(SurroundingsQuestion question) {
+		View view = this.network.of(question.workspace());
+		Standing standing = this.standing.compute(question.workspace(),
+				(workspace, before) -> (before != null && before.isOf(view)) ? before : new Standing(view, before));
+		synchronized (standing) {
+			Telling telling = new Telling(standing, question);
+			return new Part(telling.shown.network(), telling.title(telling.around()));
+		}
+	}
+
 	/** What answers about one version of a network need again and again. */
 	private final class Standing {
 
@@ -135,7 +155,9 @@ public final class ShowNetwork {
 
 		private final Map<String, Drawn> drawn = new LinkedHashMap<>();
 
-		/** Where people stood in the version before, which may not be on file any more. */
+		/**
+		 * Where people stood in the version before, which may not be on file any more.
+		 */
 		private final Map<String, Spots> stood = new HashMap<>();
 
 		Standing(View view, @Nullable Standing before) {

@@ -46,8 +46,10 @@ class SurroundingsController {
 
 	/** How it is put on paper. */
 	record AskedPrint(@Parameter(description = "a4, a3 or letter, all lying; a4 if absent") @Nullable String paper,
-			@Parameter(description = "all for everybody for whom there is room, or main; main if absent") @Nullable String names,
-			@Parameter(description = "what stands out: paths, gateways, weak or none; none if absent") @Nullable String highlight) {
+			@Parameter(
+					description = "all for everybody for whom there is room, or main; main if absent") @Nullable String names,
+			@Parameter(
+					description = "what stands out: paths, gateways, weak or none; none if absent") @Nullable String highlight) {
 
 		PrintNetwork.Print print() {
 			return PrintNetwork.Print.parse(this.paper, this.names, this.highlight);
@@ -74,8 +76,7 @@ class SurroundingsController {
 	private static ResponseEntity<byte[]> file(String name, MediaType type, ByteArrayOutputStream content) {
 		return ResponseEntity.ok()
 			.contentType(type)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name).build().toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
 			.body(content.toByteArray());
 	}
 

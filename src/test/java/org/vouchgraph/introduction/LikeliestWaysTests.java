@@ -45,8 +45,7 @@ class LikeliestWaysTests {
 		assertThat(ways.chance(0)).isEqualTo(1);
 		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> ways.chance(5))
 			.withMessage("person 5 is not in [0..5)");
-		assertThatExceptionOfType(InvalidRequest.class)
-			.isThrownBy(() -> new LikeliestWays(this.drawn, 7, Filters.NONE))
+		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> new LikeliestWays(this.drawn, 7, Filters.NONE))
 			.withMessage("person 7 is not in [0..5)");
 	}
 

@@ -155,8 +155,8 @@ class CommunitiesTests {
 		for (int community = 0; community < found.count(); community++) {
 			partition.add(Arrays.stream(found.people(community)).boxed().collect(Collectors.toSet()));
 		}
-		assertThat(found.modularity())
-			.isCloseTo(new UndirectedModularityMeasurer<>(graph).modularity(partition), within(1e-5));
+		assertThat(found.modularity()).isCloseTo(new UndirectedModularityMeasurer<>(graph).modularity(partition),
+				within(1e-5));
 	}
 
 	@Test

@@ -45,7 +45,8 @@ class TieKindsTests {
 			Set<Long> people = new TreeSet<>();
 			store.people(visible, (record) -> people.add(same.key(record)));
 			List<TieReader.Ends> pairs = new ArrayList<>();
-			people.forEach((a) -> people.stream().filter((b) -> a < b).forEach((b) -> pairs.add(new TieReader.Ends(a, b))));
+			people.forEach(
+					(a) -> people.stream().filter((b) -> a < b).forEach((b) -> pairs.add(new TieReader.Ends(a, b))));
 			Map<TieReader.Ends, Tie> ties = new TieReader(store, this.model).list(visible, same, pairs);
 			TieKinds.Among among = new TieKinds(this.model).read(store, visible, same, people);
 			for (TieReader.Ends ends : pairs) {

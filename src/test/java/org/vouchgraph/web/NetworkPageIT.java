@@ -27,7 +27,10 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The network page in a real browser: the picture, the table, and what can be done in them. */
+/**
+ * The network page in a real browser: the picture, the table, and what can be done in
+ * them.
+ */
 @Tag("browser")
 class NetworkPageIT extends InBrowser {
 
@@ -76,11 +79,13 @@ class NetworkPageIT extends InBrowser {
 	}
 
 	private void click(String css, String words) {
-		this.wait.until((driver) -> driver.findElements(By.cssSelector(css))
-			.stream()
-			.filter((one) -> one.getText().startsWith(words))
-			.findFirst()
-			.orElse(null)).sendKeys(Keys.ENTER);
+		this.wait
+			.until((driver) -> driver.findElements(By.cssSelector(css))
+				.stream()
+				.filter((one) -> one.getText().startsWith(words))
+				.findFirst()
+				.orElse(null))
+			.sendKeys(Keys.ENTER);
 	}
 
 	private void night(String scheme) {
@@ -262,8 +267,7 @@ class NetworkPageIT extends InBrowser {
 		this.wait.until(ExpectedConditions.urlContains("show=paths"));
 		click(".lit-line", way.get("name").asString());
 		this.wait.until(ExpectedConditions.urlContains("one=" + way.get("target").asLong()));
-		this.wait.until(
-				(driver) -> number("cy.nodes(':visible').not('.dim').length") == way.get("people").size());
+		this.wait.until((driver) -> number("cy.nodes(':visible').not('.dim').length") == way.get("people").size());
 		screenshot("network-way");
 		click(".network-side .section-button", "Gateways");
 		this.wait.until(ExpectedConditions.urlContains("show=gateways"));
@@ -278,9 +282,9 @@ class NetworkPageIT extends InBrowser {
 		size(1440, 900);
 		openNetwork("&steps=1");
 		this.browser.executeScript("document.querySelector('.network-canvas').scrollIntoView({ block: 'center' })");
-		List<?> spot = (List<?>) this.browser.executeScript(CY
-				+ "const { x, y } = cy.getElementById(cy.nodes('[kind = \"target\"]')[0].id()).renderedPosition();"
-				+ " return [x - cy.width() / 2, y - cy.height() / 2, cy.nodes('[kind = \"target\"]')[0].id()]");
+		List<?> spot = (List<?>) this.browser.executeScript(
+				CY + "const { x, y } = cy.getElementById(cy.nodes('[kind = \"target\"]')[0].id()).renderedPosition();"
+						+ " return [x - cy.width() / 2, y - cy.height() / 2, cy.nodes('[kind = \"target\"]')[0].id()]");
 		int x = ((Number) spot.get(0)).intValue();
 		int y = ((Number) spot.get(1)).intValue();
 		String id = (String) spot.get(2);
@@ -331,11 +335,9 @@ class NetworkPageIT extends InBrowser {
 		assertThat(ImageIO.read(png).getWidth()).isGreaterThan(1000);
 		Files.copy(png.toPath(), Path.of("target", "screenshots", "network-export.png"),
 				java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-		assertThat(DocumentBuilderFactory.newInstance()
-			.newDocumentBuilder()
-			.parse(svg)
-			.getDocumentElement()
-			.getTagName()).isEqualTo("svg");
+		assertThat(
+				DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg).getDocumentElement().getTagName())
+			.isEqualTo("svg");
 		assertThat(Files.readString(svg.toPath(), StandardCharsets.UTF_8)).contains("Leyla Demir");
 		try (var document = Loader.loadPDF(pdf)) {
 			assertThat(document.getNumberOfPages()).isPositive();
