@@ -122,12 +122,12 @@ class NetworkPageIT extends InBrowser {
 			screenshot("network-table-" + width);
 		}
 		WebElement search = element(".network-table input");
-		search.sendKeys("leyla demir");
+		search.sendKeys("chiara d'ambro");
 		waitForText(".table-foot p", "1 row");
-		assertThat(element(".table-scroll tbody tr").getText()).contains("Leyla Demir", "You");
+		assertThat(element(".table-scroll tbody tr").getText()).contains("Chiara D'Ambrosetta", "Introducer");
 		this.browser.navigate().refresh();
 		drawn();
-		assertThat(element(".network-table input").getAttribute("value")).isEqualTo("leyla demir");
+		assertThat(element(".network-table input").getAttribute("value")).isEqualTo("chiara d'ambro");
 		assertReadable();
 		assertClean();
 	}
@@ -158,7 +158,7 @@ class NetworkPageIT extends InBrowser {
 		this.wait.until((driver) -> focused().getTagName().equals("h2") && focused().getText().equals(person));
 		assertThat(address()).contains("person=");
 		assertThat(element(".selected").getText()).contains("Your best way", "Who can introduce me", "Unpin",
-				"ties here");
+				" here");
 		screenshot("network-person");
 		click(".selected button", "Close");
 		this.wait.until((driver) -> focused().getAttribute("class").contains("network-canvas"));
