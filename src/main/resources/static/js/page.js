@@ -7,6 +7,7 @@ import { element, replace } from "./elements.js";
 import { homeView } from "./home.js";
 import { identityView } from "./identity.js";
 import { importView } from "./import.js";
+import { mailView } from "./mail.js";
 import { meetingView } from "./meeting.js";
 import { loadMessages, number, text } from "./messages.js";
 import { networkView } from "./network.js";
@@ -43,6 +44,7 @@ const VIEWS = {
 	plan: planView,
 	identity: identityView,
 	import: importView,
+	mail: mailView,
 	person: personView,
 	program: programView,
 	institution: organizationView,

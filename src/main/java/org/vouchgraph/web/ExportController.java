@@ -57,6 +57,34 @@ class ExportController {
 		return leads(asked, conditions, "csv", false);
 	}
 
+	@GetMapping("/exports/contacts")
+	@Operation(summary = "The applicant's contacts as vCard 4.0, but for those only inferred")
+	ResponseEntity<StreamingResponseBody> contacts(
+			@Parameter(description = "vcf") @RequestParam(defaultValue = "vcf") String format,
+			@Parameter(description = NOTES) @RequestParam(defaultValue = "false") boolean notes,
+			@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace) {
+		return answer(this.exports.contacts().of(this.workspaces.named(workspace), format, notes));
+	}
+
+	@GetMapping("/exports/calendar")
+	@Operation(summary = "What is due and the meetings to come, as iCalendar",
+			description = "An entry has the same UID in each export, so that importing it again updates it.")
+	ResponseEntity<StreamingResponseBody> calendar(
+			@Parameter(description = "ics") @RequestParam(defaultValue = "ics") String format,
+			@Parameter(description = NOTES) @RequestParam(defaultValue = "false") boolean notes,
+			@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace) {
+		return answer(this.exports.calendar().of(this.workspaces.named(workspace), format, notes));
+	}
+
+	@GetMapping("/exports/network")
+	@Operation(summary = "People and who knows whom, for programs that draw and count networks",
+			description = "A tie has its chance, which is its strength, and its cost, -ln of the chance, which is its "
+					+ "length; weight is the chance. Never notes or addresses.")
+	ResponseEntity<StreamingResponseBody> network(AskedSurroundings asked, @Parameter(
+			description = "graphml, gexf, dot, cyjs or csv") @RequestParam(defaultValue = "graphml") String format) {
+		return answer(this.exports.network().of(asked.question(this.workspaces.named(asked.workspace())), format));
+	}
+
 	/** A download, never shown in the page's own origin. */
 	static ResponseEntity<StreamingResponseBody> answer(Takeaway takeaway) {
 		return ResponseEntity.ok()

@@ -18,7 +18,9 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bringing files in, in a real browser: dropped or chosen, looked at, imported or left. */
+/**
+ * Bringing files in, in a real browser: dropped or chosen, looked at, imported or left.
+ */
 @Tag("browser")
 class ImportPageIT extends InBrowser {
 
