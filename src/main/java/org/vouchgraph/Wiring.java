@@ -80,6 +80,8 @@ import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LoadDemo;
 import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PlanMeetings;
+import org.vouchgraph.usecase.PlanTies;
 import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
@@ -260,6 +262,18 @@ class Wiring {
 	}
 
 	@Bean
+	PlanTies planTies(CurrentNetwork network, Records records, Evidences evidences, Sources sources,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanTies(network, records, evidences, sources, search, pack, settings.patience());
+	}
+
+	@Bean
+	PlanMeetings planMeetings(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
+			FieldPack pack, Settings settings) {
+		return new PlanMeetings(network, records, sources, search, pack, settings.patience());
+	}
+
+	@Bean
 	RuleOnFacts ruleOnFacts(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
 			Clock clock) {
 		return new RuleOnFacts(network, records, sources, judgements, clock);
@@ -369,10 +383,11 @@ class Wiring {
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
+			PlanTies planTies, PlanMeetings planMeetings) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
 				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures, agenda, interactions, previews));
+				likenesses, rulings, captures, agenda, interactions, previews, planTies, planMeetings));
 	}
 
 	@Bean

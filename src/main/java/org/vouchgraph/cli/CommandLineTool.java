@@ -22,6 +22,8 @@ import org.vouchgraph.usecase.KeepAgenda;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PlanMeetings;
+import org.vouchgraph.usecase.PlanTies;
 import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
@@ -46,7 +48,8 @@ public final class CommandLineTool {
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
+			PlanTies planTies, PlanMeetings planMeetings) {
 	}
 
 	/**
@@ -104,6 +107,9 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new NoteCommand(useCases, terminal));
 		commandLine.addSubcommand(new LogCommand(useCases, terminal));
 		commandLine.addSubcommand(new AgendaCommand(useCases, terminal));
+		commandLine
+			.addSubcommand(new CommandLine(new PlanCommand()).addSubcommand(new PlanTiesCommand(useCases, terminal))
+				.addSubcommand(new PlanMeetingsCommand(useCases, terminal)));
 		commandLine.addSubcommand(new FactsCommand(useCases, terminal));
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
@@ -136,6 +142,12 @@ public final class CommandLineTool {
 					"  3 a file could not be read or was stopped; 4 the store cannot be opened;",
 					"  5 no such person, program, import or workspace; 70 a fault of Vouchgraph." })
 	static final class Root {
+
+	}
+
+	@Command(name = "plan", mixinStandardHelpOptions = true, description = "What to do next.",
+			synopsisSubcommandLabel = "COMMAND")
+	static final class PlanCommand {
 
 	}
 

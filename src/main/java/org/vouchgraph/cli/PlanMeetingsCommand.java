@@ -51,7 +51,8 @@ final class PlanMeetingsCommand extends StoreCommand {
 	@Option(names = "--virtual-only", description = "Only meetings online.")
 	boolean virtualOnly;
 
-	@Option(names = "--cost", paramLabel = "MEETING=AMOUNT", description = "What a meeting costs, the journey included.")
+	@Option(names = "--cost", paramLabel = "MEETING=AMOUNT",
+			description = "What a meeting costs, the journey included.")
 	Map<String, Long> costs = new HashMap<>();
 
 	PlanMeetingsCommand(CommandLineTool.@Nullable UseCases useCases, Terminal terminal) {
@@ -128,9 +129,8 @@ final class PlanMeetingsCommand extends StoreCommand {
 	private void tasks(String heading, List<Task> tasks) {
 		this.terminal.line("");
 		this.terminal.line("  " + heading);
-		tasks.forEach((task) -> this.terminal
-			.line("    " + ((task.from() == null) ? "by " : task.from() + " to ") + task.by()
-					+ (task.late() ? " (past: do it now)" : "") + "  " + task.words()));
+		tasks.forEach((task) -> this.terminal.line("    " + ((task.from() == null) ? "by " : task.from() + " to ")
+				+ task.by() + (task.late() ? " (past: do it now)" : "") + "  " + task.words()));
 	}
 
 }

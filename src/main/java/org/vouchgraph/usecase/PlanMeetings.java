@@ -345,8 +345,9 @@ public final class PlanMeetings {
 				.map((one) -> new Target(this.situation.network().indexOf(one.getKey()), one.getValue()))
 				.toList();
 			FieldPack.TieMaking ties = PlanMeetings.this.pack.planning().ties();
-			return new WorthKnowing(this.situation.network(), question, WorthKnowing
-				.reaches(PlanMeetings.this.search, this.situation.network(), question, aims, limit), ties.leastWay())
+			return new WorthKnowing(this.situation.network(), question,
+					WorthKnowing.reaches(PlanMeetings.this.search, this.situation.network(), question, aims, limit),
+					ties.leastWay())
 				.worth(ties.action("meeting").tie(), limit);
 		}
 
@@ -355,8 +356,7 @@ public final class PlanMeetings {
 			if (said != null) {
 				return said;
 			}
-			return meeting.virtual() ? this.rules.virtual()
-					: isHome(meeting) ? this.rules.home() : this.rules.abroad();
+			return meeting.virtual() ? this.rules.virtual() : isHome(meeting) ? this.rules.home() : this.rules.abroad();
 		}
 
 		private boolean isHome(ComingMeeting meeting) {
@@ -433,7 +433,8 @@ public final class PlanMeetings {
 				return "With those chosen there is not enough money left for " + money(cost(meeting)) + ".";
 			}
 			return (chosen.size() < this.limits.most()) ? "Those chosen bring the same people near."
-					: "The " + ((chosen.size() == 1) ? "one" : chosen.size()) + " chosen bring more near.";
+					: "The " + ((chosen.size() == 1) ? "one" : chosen.size()) + " chosen "
+							+ ((chosen.size() == 1) ? "brings" : "bring") + " as much near, or more.";
 		}
 
 		private MeetingLine line(ComingMeeting meeting) {
@@ -451,7 +452,8 @@ public final class PlanMeetings {
 			}
 			if (this.meetings.isEmpty()) {
 				return "No meeting is known that begins between " + Words.date(this.limits.from()) + " and "
-						+ Words.date(this.limits.until()) + ". Add some in the sheet meetings.csv, or import a program.";
+						+ Words.date(this.limits.until())
+						+ ". Add some in the sheet meetings.csv, or import a program.";
 			}
 			if (going.isEmpty()) {
 				return others.stream().anyMatch((other) -> other.brings() > 0)
@@ -461,22 +463,24 @@ public final class PlanMeetings {
 			}
 			long cost = going.stream().mapToLong((one) -> one.line().cost()).sum();
 			Set<PersonLine> near = new LinkedHashSet<>();
-			going.forEach((one) -> one.near().stream().filter(NearPerson::target).forEach((who) -> near.add(who.person())));
+			going.forEach(
+					(one) -> one.near().stream().filter(NearPerson::target).forEach((who) -> near.add(who.person())));
 			Other best = others.isEmpty() ? null : others.get(0);
 			return Words.count(going.size(), "meeting", "meetings") + " for " + money(cost) + " "
 					+ ((going.size() == 1) ? "brings " : "bring ") + near.size() + " of your targets near: "
 					+ Words.percent(share(choice.value()))
 					+ " of all you want, by how likely you get to speak with them."
 					+ ((best == null || best.brings() <= share(choice.value())) ? ""
-							: " " + best.line().meeting().name() + " would bring more ("
-									+ Words.percent(best.brings()) + "). " + best.why());
+							: " " + best.line().meeting().name() + " would bring more (" + Words.percent(best.brings())
+									+ "). " + best.why());
 		}
 
 		private String guarantee(MeetingChoice choice) {
 			if (choice.meetings().isEmpty()) {
 				return "";
 			}
-			return choice.exact() ? "No other choice within these limits brings more near: all that could were looked at."
+			return choice.exact()
+					? "No other choice within these limits brings more near: all that could were looked at."
 					: "There were too many to look at all. No other choice within these limits brings more than "
 							+ Words.times(choice.bound() / choice.value()) + " as much near.";
 		}
@@ -486,17 +490,17 @@ public final class PlanMeetings {
 			Map<Long, Near> there = this.near.get(meeting);
 			List<Long> people = new ArrayList<>(this.targets.stream()
 				.filter(there::containsKey)
-				.sorted(Comparator.comparingDouble((Long target) -> -this.situation.wanted().get(target)
-						* there.get(target).chance()).thenComparing(Comparator.naturalOrder()))
+				.sorted(Comparator
+					.comparingDouble((Long target) -> -this.situation.wanted().get(target) * there.get(target).chance())
+					.thenComparing(Comparator.naturalOrder()))
 				.limit(MOST_PREPARED)
 				.toList());
 			there.keySet()
 				.stream()
 				.filter((person) -> !this.situation.isTarget(person) && !there.get(person).known()
 						&& worth[this.situation.network().indexOf(person)] > 0)
-				.sorted(Comparator
-					.comparingDouble((Long person) -> -worth[this.situation.network().indexOf(person)]
-							* there.get(person).chance())
+				.sorted(Comparator.comparingDouble(
+						(Long person) -> -worth[this.situation.network().indexOf(person)] * there.get(person).chance())
 					.thenComparing(Comparator.naturalOrder()))
 				.limit(Math.min(MOST_OTHERS, MOST_PREPARED - people.size()))
 				.forEach(people::add);
@@ -522,11 +526,8 @@ public final class PlanMeetings {
 				.map((person) -> nearPerson(meeting, person))
 				.toList();
 			long targets = near.stream().filter(NearPerson::target).count();
-			String why = "It brings "
-					+ Words.listed(near.stream()
-						.filter(NearPerson::target)
-						.map((who) -> who.person().name())
-						.toList(), 3)
+			String why = "It brings " + Words
+				.listed(near.stream().filter(NearPerson::target).map((who) -> who.person().name()).toList(), 3)
 					+ " near" + ((near.size() == targets) ? "." : ", and others who lead to your targets.");
 			return new Going(line(meeting), meeting.isGoing(this.situation.applicant()), share(value(meeting)),
 					share(lost), why, near, before(meeting, near), after(meeting, near));
@@ -576,7 +577,8 @@ public final class PlanMeetings {
 				.map(KnownFact::other)
 				.map((other) -> (Statement.Publication) other.said())
 				.filter((paper) -> paper.authorCount() <= PlanMeetings.this.pack.largestByline())
-				.max(Comparator.comparingInt((Statement.Publication paper) -> Objects.requireNonNullElse(paper.year(), 0))
+				.max(Comparator
+					.comparingInt((Statement.Publication paper) -> Objects.requireNonNullElse(paper.year(), 0))
 					.thenComparing(Statement.Publication::name, Comparator.reverseOrder()))
 				.map((paper) -> new Paper(paper.name(), paper.year(), paper.venue()))
 				.orElse(null);
@@ -590,7 +592,8 @@ public final class PlanMeetings {
 			}
 			if (needsVisa(meeting)) {
 				tasks.add(task("visa", null, meeting.start().minusDays(this.limits.visaDays()), null, null,
-						"Apply for a visa" + ((meeting.country() == null) ? "" : " for " + Words.country(meeting.country()))
+						"Apply for a visa"
+								+ ((meeting.country() == null) ? "" : " for " + Words.country(meeting.country()))
 								+ ", unless you have one."));
 			}
 			LocalDate by = meeting.start().minusDays(this.rules.writeBefore());
@@ -642,8 +645,9 @@ public final class PlanMeetings {
 				}
 				if (met > 0) {
 					past.add(new Past(meeting.thing(), meeting.start(), met, kept,
-							meeting.thing().name() + ": you met " + Words.count(met, "person", "people") + " and are still in touch with "
-									+ ((kept == 0) ? "none" : String.valueOf(kept)) + "."));
+							meeting.thing().name() + ": you met " + Words.count(met, "person", "people")
+									+ " and are still in touch with " + ((kept == 0) ? "none" : String.valueOf(kept))
+									+ "."));
 				}
 			}
 			past.sort(Comparator.comparing(Past::start).reversed());

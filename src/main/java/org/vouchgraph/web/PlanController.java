@@ -63,7 +63,8 @@ class PlanController {
 					example = "3000") @Nullable Long money,
 			@Parameter(description = "two letters of the country in which you live",
 					example = "TR") @Nullable String home,
-			@Parameter(description = "countries to which you can travel; any if absent") @Nullable List<String> countries,
+			@Parameter(
+					description = "countries to which you can travel; any if absent") @Nullable List<String> countries,
 			@Parameter(description = "countries that you can enter without waiting for a visa",
 					example = "US") @Nullable List<String> enter,
 			@Parameter(description = "days that a visa takes, 0 to 3650") @Nullable Integer visaDays,
