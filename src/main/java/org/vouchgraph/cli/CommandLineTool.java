@@ -27,6 +27,8 @@ import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.PlanLetters;
 import org.vouchgraph.usecase.PlanRoutes;
 import org.vouchgraph.usecase.PlanYears;
+import org.vouchgraph.usecase.PlanMeetings;
+import org.vouchgraph.usecase.PlanTies;
 import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.PlanAsks;
 import org.vouchgraph.usecase.PlanTies;
@@ -55,13 +57,7 @@ public final class CommandLineTool {
 	}
 
 	/** What the commands are adapters over. */
-	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
-			DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks,
-			LongPlans longPlans, PlanFollowUps planFollowUps, ShowNetwork network, PrintNetwork print) {
+	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks, LongPlans longPlans, PlanFollowUps planFollowUps, ShowNetwork network, PrintNetwork print) {
 	}
 
 	/** What plans for years and not for weeks. */
