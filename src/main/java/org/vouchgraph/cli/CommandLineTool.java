@@ -111,7 +111,8 @@ public final class CommandLineTool {
 			.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new LeadsCommand(useCases, terminal))
 				.addSubcommand(new ContactsCommand(useCases, terminal))
 				.addSubcommand(new CalendarCommand(useCases, terminal))
-				.addSubcommand(new NetworkFileCommand(useCases, terminal)));
+				.addSubcommand(new NetworkFileCommand(useCases, terminal))
+				.addSubcommand(new WorkspaceFileCommand(useCases, terminal)));
 		commandLine.addSubcommand(new WorkspacesCommand(useCases, terminal));
 		commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
 		commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

@@ -31,7 +31,8 @@ final class NetworkFileCommand extends TakeawayCommand {
 	@Option(names = "--since", paramLabel = "YEAR", description = "Only ties with evidence from that year or later.")
 	@Nullable Integer since;
 
-	@Option(names = "--least", paramLabel = "CHANCE", description = "Only ties that are at least so likely: 5% or 0.05.")
+	@Option(names = "--least", paramLabel = "CHANCE",
+			description = "Only ties that are at least so likely: 5% or 0.05.")
 	@Nullable String least;
 
 	@Option(names = "--confirmed", description = "Only ties that a person stated or logged.")

@@ -28,10 +28,10 @@ import org.vouchgraph.network.Statement;
 import org.vouchgraph.usecase.CurrentNetwork.View;
 
 /**
- * Writes what is due and where to be: the open items of the agenda, whom to follow up with after a meeting, with whom
- * to be in touch by the cadence of their role, and the meetings to come with their
- * deadlines. What is late already stands on the day of the export. What the applicant
- * wrote of a contact leaves only when asked for.
+ * Writes what is due and where to be: the open items of the agenda, whom to follow up
+ * with after a meeting, with whom to be in touch by the cadence of their role, and the
+ * meetings to come with their deadlines. What is late already stands on the day of the
+ * export. What the applicant wrote of a contact leaves only when asked for.
  */
 public final class ExportCalendar {
 

@@ -157,8 +157,8 @@ public final class ExportNetwork {
 
 	private Takeaway takeaway(Exporter<SocialGraph> exporter, View view, Network part, String title,
 			SurroundingsQuestion question) {
-		return new Takeaway("network-" + view.workspace().code() + "-" + question.scope() + "-" + view.date(), exporter.format(),
-				(out) -> {
+		return new Takeaway("network-" + view.workspace().code() + "-" + question.scope() + "-" + view.date(),
+				exporter.format(), (out) -> {
 					Part asked = new Part(view, part);
 					exporter.write(new SocialGraph(title + ", " + Words.date(view.date()), view.date(),
 							view.workspace().fictional(), asked::people, asked::ties), out);
