@@ -191,14 +191,52 @@ public record FieldPack(String code, String title, Map<EvidenceKind, Prior> evid
 	 *
 	 * @param ties what makes ties, and what it takes
 	 * @param meetings what going to meetings takes
+	 * @param asks how much may be asked
+	 * @param followUps when to be in touch again
 	 * @param letters what a letter takes
 	 * @param years what to have by when
 	 * @param routes the ways into the field by steps between
 	 * @param likeMe how many people who are as all others are stand beside a program's
 	 * own, where it is asked who of them is like the applicant; greater than 0
 	 */
-	public record Planning(TieMaking ties, MeetingRules meetings, LetterRules letters, YearRules years,
-			RouteRules routes, double likeMe) {
+	public record Planning(TieMaking ties, MeetingRules meetings, Asks asks, FollowUps followUps, LetterRules letters,
+			YearRules years, RouteRules routes, double likeMe) {
+	}
+
+	/**
+	 * How much may be asked of people.
+	 *
+	 * @param perIntroducer times in a quarter
+	 * @param aQuarter times of all together
+	 * @param leastChance an ask that works less often is not worth it; in (0, 1)
+	 * @param leastShare of the chance of a target's best way: a way with less spoils the
+	 * target for it; in (0, 1)
+	 * @param coolDown days for which nobody is asked for anything who declined or kept
+	 * silent
+	 * @param sameAgain days for which that person is not asked for the same again
+	 * @param fallbackAfter days after which the next is asked where nothing came
+	 */
+	public record Asks(int perIntroducer, int aQuarter, double leastChance, double leastShare, int coolDown,
+			int sameAgain, int fallbackAfter) {
+
+		public Asks {
+			requireChance("least-chance", leastChance);
+			requireChance("least-share", leastShare);
+		}
+
+	}
+
+	/**
+	 * When to be in touch again.
+	 *
+	 * @param quietDays after any message, whoever the person is: nobody wants to be
+	 * written to weekly
+	 * @param ahead how many days ahead the calendar shows
+	 * @param noteBy days after an outcome by which those who helped should hear of it
+	 * @param meetingAhead days before a meeting from which on it is a reason to write
+	 */
+	public record FollowUps(int quietDays, int ahead, int noteBy, int meetingAhead) {
+
 	}
 
 	/**

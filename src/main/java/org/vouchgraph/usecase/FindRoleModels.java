@@ -142,7 +142,7 @@ public final class FindRoleModels {
 	public Answer find(Question question) {
 		View view = this.network.of(question.workspace);
 		Records remembered = new RememberedRecords(this.records);
-		Situation situation = Situation.of(view, this.pack, remembered, this.sources);
+		Situation situation = Situation.now(view, this.pack, remembered, this.sources);
 		Origins origins = new Origins(situation, remembered, question);
 		return new Finding(situation, remembered, origins).answer();
 	}

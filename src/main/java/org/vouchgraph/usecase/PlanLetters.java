@@ -136,7 +136,7 @@ public final class PlanLetters {
 	public Answer plan(String workspace) {
 		View view = this.network.of(workspace);
 		Records remembered = new RememberedRecords(this.records);
-		Situation situation = Situation.of(view, this.pack, remembered, this.sources);
+		Situation situation = Situation.now(view, this.pack, remembered, this.sources);
 		Selectors selectors = new Selectors(situation, remembered);
 		return new Plan(situation, selectors, remembered).answer();
 	}

@@ -160,7 +160,7 @@ public final class PlanRoutes {
 		int most = number("routes", question.routes, rules.most(), 20);
 		View view = this.network.of(question.workspace);
 		Records remembered = new RememberedRecords(this.records);
-		Situation situation = Situation.of(view, this.pack, remembered, this.sources);
+		Situation situation = Situation.now(view, this.pack, remembered, this.sources);
 		Openings openings = new Openings(situation, remembered);
 		Map<String, StepLine> lines = new LinkedHashMap<>();
 		rules.steps().forEach((step) -> lines.put(step.code(), openings.line(step)));

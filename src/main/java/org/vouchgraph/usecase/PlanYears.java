@@ -89,7 +89,7 @@ public final class PlanYears {
 	public Answer plan(String workspace) {
 		View view = this.network.of(workspace);
 		Records remembered = new RememberedRecords(this.records);
-		Situation situation = Situation.of(view, this.pack, remembered, this.sources);
+		Situation situation = Situation.now(view, this.pack, remembered, this.sources);
 		Having having = new Having(situation, remembered);
 		Map<String, List<YearPlan.Thing>> things = new LinkedHashMap<>();
 		FieldPack.YearRules rules = this.pack.planning().years();

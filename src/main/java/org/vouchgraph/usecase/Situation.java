@@ -54,8 +54,8 @@ record Situation(View view, Network network, FieldPack pack, long applicant, Out
 
 	private static final Set<String> SHOWS_WORK = Set.of("advised", "letter");
 
-	/** Of one version of a workspace's network. */
-	static Situation of(View view, FieldPack pack, Records remembered, Sources sources) {
+	/** As it is now in the workspace. */
+	static Situation now(View view, FieldPack pack, Records remembered, Sources sources) {
 		Map<Long, String> names = new HashMap<>();
 		sources.list(view.workspace().code()).forEach((source) -> names.put(source.id(), source.title()));
 		return read(view, pack, new Asking(view, remembered), remembered, names);
