@@ -4,9 +4,12 @@
 import { element, replace } from "./elements.js";
 import { text } from "./messages.js";
 import { say } from "./notices.js";
+import { planLetters } from "./planletters.js";
 import { planMails } from "./planmails.js";
 import { planMeetings } from "./planmeetings.js";
+import { planOutcomes } from "./planoutcomes.js";
 import { planTies } from "./planties.js";
+import { planYears } from "./planyears.js";
 import { address, currentRoute, goInstead } from "./route.js";
 
 /**
@@ -14,7 +17,7 @@ import { address, currentRoute, goInstead } from "./route.js";
  * heading (`plan.NAME.title`) above it, and is told of changes of the address.
  * @type {Record<string, (place: Element, context: import("./page.js").Context) => import("./page.js").View>}
  */
-const PARTS = { ties: planTies, meetings: planMeetings, mails: planMails };
+const PARTS = { ties: planTies, meetings: planMeetings, mails: planMails, letters: planLetters, years: planYears, outcomes: planOutcomes };
 
 /** @param {Element} main @param {import("./page.js").Context} context */
 export function planView(main, context) {
