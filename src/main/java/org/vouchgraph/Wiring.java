@@ -306,9 +306,9 @@ class Wiring {
 	}
 
 	@Bean
-	PlanMeetings planMeetings(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
-			FieldPack pack, Settings settings) {
-		return new PlanMeetings(network, records, sources, search, pack, settings.patience());
+	PlanMeetings planMeetings(CurrentNetwork network, Records records, Sources sources, Drafts drafts,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanMeetings(network, records, sources, drafts, search, pack, settings.patience());
 	}
 
 	@Bean
