@@ -4,6 +4,8 @@
 import { element, replace } from "./elements.js";
 import { text } from "./messages.js";
 import { say } from "./notices.js";
+import { planAsks } from "./planasks.js";
+import { planFollowUps } from "./planfollowups.js";
 import { planMeetings } from "./planmeetings.js";
 import { planTies } from "./planties.js";
 import { address, currentRoute, goInstead } from "./route.js";
@@ -13,7 +15,7 @@ import { address, currentRoute, goInstead } from "./route.js";
  * heading (`plan.NAME.title`) above it, and is told of changes of the address.
  * @type {Record<string, (place: Element, context: import("./page.js").Context) => import("./page.js").View>}
  */
-const PARTS = { ties: planTies, meetings: planMeetings };
+const PARTS = { ties: planTies, meetings: planMeetings, asks: planAsks, "follow-ups": planFollowUps };
 
 /** @param {Element} main @param {import("./page.js").Context} context */
 export function planView(main, context) {

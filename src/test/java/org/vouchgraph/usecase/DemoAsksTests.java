@@ -101,11 +101,13 @@ class DemoAsksTests {
 		long about = fixture.key("Kerem Yeşilovalı", RecordKind.PERSON);
 		KeepAgenda.AgendaLine item = fixture.agenda.add(UseCaseFixture.WORKSPACE,
 				new KeepAgenda.Wanted("ask", ada, about, null, null));
+		KeepAgenda.AgendaLine direct = fixture.agenda.add(UseCaseFixture.WORKSPACE, new KeepAgenda.Wanted("ask",
+				fixture.key("Matthijs von der Auwiese", RecordKind.PERSON), null, null, null));
 		long permission = fixture.interactions
 			.log(UseCaseFixture.WORKSPACE, new LogInteraction.Happened(ada, "permission", null, null, null, null))
 			.id();
 		PlanAsks.Plan plan = asks.plan(UseCaseFixture.WORKSPACE, new PlanAsks.Wish(null, null, null, Conditions.NONE));
-		assertThat(plan.asks()).extracting((ask) -> ask.target().name()).doesNotContain("Kerem Yeşilovalı");
+		assertThat(plan.asks()).extracting((ask) -> ask.target().name()).doesNotContain("Kerem Yeşilovalı", "Matthijs von der Auwiese");
 		assertThat(plan.waiting()).anySatisfy((waiting) -> {
 			assertThat(waiting.planned()).isTrue();
 			assertThat(waiting.sentence()).isEqualTo("On your agenda: ask Owen M. Thistlewade.");
@@ -116,6 +118,7 @@ class DemoAsksTests {
 				.isEqualTo("Owen M. Thistlewade said on 24 November 2026 that you may."));
 		fixture.interactions.undo(UseCaseFixture.WORKSPACE, permission);
 		fixture.agenda.remove(UseCaseFixture.WORKSPACE, item.id());
+		fixture.agenda.remove(UseCaseFixture.WORKSPACE, direct.id());
 	}
 
 	@Test
