@@ -6,6 +6,7 @@ import { text } from "./messages.js";
 import { say } from "./notices.js";
 import { planAsks } from "./planasks.js";
 import { planFollowUps } from "./planfollowups.js";
+import { planMails } from "./planmails.js";
 import { planMeetings } from "./planmeetings.js";
 import { planTies } from "./planties.js";
 import { address, currentRoute, goInstead } from "./route.js";
@@ -15,7 +16,7 @@ import { address, currentRoute, goInstead } from "./route.js";
  * heading (`plan.NAME.title`) above it, and is told of changes of the address.
  * @type {Record<string, (place: Element, context: import("./page.js").Context) => import("./page.js").View>}
  */
-const PARTS = { ties: planTies, meetings: planMeetings, asks: planAsks, "follow-ups": planFollowUps };
+const PARTS = { ties: planTies, meetings: planMeetings, asks: planAsks, "follow-ups": planFollowUps, mails: planMails };
 
 /** @param {Element} main @param {import("./page.js").Context} context */
 export function planView(main, context) {

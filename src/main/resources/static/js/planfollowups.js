@@ -16,6 +16,9 @@ const USUAL_AHEAD = 60;
 
 const SNOOZE = [7, 14, 30];
 
+/** The mail to write for what is due by a rule, or for an item of a kind. */
+const MAILS = { "after-meeting": "follow-up", cadence: "update", thanks: "thank-you", outcome: "outcome", "follow-up": "follow-up", ask: "introduction", "outcome-note": "outcome" };
+
 const KINDS = ["follow-up", "ask", "thanks", "reminder", "outcome-note"];
 
 const LONGEST_LINE = 1000;
@@ -113,8 +116,14 @@ export function planFollowUps(place, context) {
 		const open = (name, act) => element("button", { type: "button", class: (name === "done") ? "small-action usual" : "small-action", "data-act": name, onclick: act },
 			text(`due.${name}`), element("span", { class: "unseen" }, ` ${entry.title}`));
 
+		function mailLink() {
+			const template = MAILS[entry.rule] ?? MAILS[entry.kind];
+			return template && entry.person.key > 0 && element("a", { class: "small-action", href: address("mail", { template, to: entry.person.key, about: (template === "introduction" || template === "outcome") ? entry.about?.key || null : null }) },
+				text("due.write"), element("span", { class: "unseen" }, ` ${entry.title}`));
+		}
+
 		function buttons(focus = "") {
-			replace(acts, open("done", done), entry.by && open("snooze", snooze), entry.item && open("drop", () => state("dropped", text("due.dropped", { title: entry.title }))));
+			replace(acts, mailLink(), open("done", done), entry.by && open("snooze", snooze), entry.item && open("drop", () => state("dropped", text("due.dropped", { title: entry.title }))));
 			/** @type {HTMLElement | null} */ (acts.querySelector(`[data-act="${focus}"]`))?.focus();
 		}
 

@@ -41,6 +41,8 @@ final class Neo4jRecords implements Records {
 
 	private final Cypher listRecordsWithIdentifier = Cypher.load("record/list-records-with-identifier");
 
+	private final Cypher listKnownIdentifiers = Cypher.load("record/list-known-identifiers");
+
 	private final Cypher listFactsOfPeople = Cypher.load("fact/list-facts-of-people");
 
 	private final Cypher listFactsOfApplicants = Cypher.load("fact/list-facts-of-applicants");
@@ -130,6 +132,18 @@ final class Neo4jRecords implements Records {
 			return List.of();
 		}
 		return this.graph.list(this.listPosts, parameters(visible, people)).stream().map(StoredFact::read).toList();
+	}
+
+	@Override
+	public List<KnownFact> interactions(Visible visible, Collection<Long> people) {
+		if (people.isEmpty()) {
+			return List.of();
+		}
+		return this.graph.list(this.listFactsOfApplicants, parameters(visible, people))
+			.stream()
+			.map(StoredFact::read)
+			.filter((fact) -> fact.said() instanceof Statement.Interaction)
+			.toList();
 	}
 
 	@Override
@@ -249,6 +263,19 @@ final class Neo4jRecords implements Records {
 	public List<Known> withIdentifier(Visible visible, Identifier identifier) {
 		return StoredRecord.readAll(this.graph.list(this.listRecordsWithIdentifier,
 				Map.of("key", identifier.key(), "sources", visible.sources())));
+	}
+
+	@Override
+	public Set<Identifier> known(Visible visible, RecordKind kind, Collection<Identifier> identifiers) {
+		if (identifiers.isEmpty()) {
+			return Set.of();
+		}
+		List<String> keys = identifiers.stream().map(Identifier::key).distinct().toList();
+		return this.graph
+			.list(this.listKnownIdentifiers, Map.of("keys", keys, "kind", kind.name(), "sources", visible.sources()))
+			.stream()
+			.map((row) -> Identifier.ofKey(row.get("key").asString()))
+			.collect(Collectors.toSet());
 	}
 
 	private List<Known> records(Cypher statement, Visible visible, Collection<Long> ids) {

@@ -21,7 +21,10 @@ import org.vouchgraph.network.Records.KnownFact;
 import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Statement;
+import org.vouchgraph.tie.TieReader;
 import org.vouchgraph.usecase.CurrentNetwork.View;
+import org.vouchgraph.usecase.DescribePlaces.OwnTie;
+import org.vouchgraph.usecase.WhoAnswer.Hop;
 import org.vouchgraph.usecase.WhoAnswer.PersonLine;
 import org.vouchgraph.usecase.WhoAnswer.Thing;
 
@@ -45,13 +48,16 @@ public final class Describe {
 
 	private final KeepAgenda agenda;
 
+	private final DraftMail drafts;
+
 	private final People people;
 
 	public Describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity, KeepAgenda agenda) {
+			ReviewIdentity identity, KeepAgenda agenda, DraftMail drafts) {
 		this.rulings = rulings;
 		this.identity = identity;
 		this.agenda = agenda;
+		this.drafts = drafts;
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
@@ -86,26 +92,40 @@ public final class Describe {
 	public record TieLine(PersonLine person, String percent, double chance, boolean confirmed, boolean onlineOnly) {
 	}
 
-	/** All that is known of a person. */
+	/**
+	 * All that is known of a person.
+	 *
+	 * @param applicant the applicant's own key; null where a workspace has none
+	 * @param own the applicant's own tie to her with all that it rests on; null where
+	 * there is none
+	 */
 	public record PersonPage(long key, String name, @Nullable String detail, List<String> otherNames,
-			List<IdentifierLine> identifiers, boolean fictional, List<RecordLine> records, List<FactLine> facts,
-			List<RuleOnFacts.RulingLine> rulings, List<ReviewIdentity.DecisionLine> decisions, int tieCount,
-			List<TieLine> ties, List<KeepAgenda.AgendaLine> agenda) {
+			List<IdentifierLine> identifiers, boolean fictional, @Nullable Long applicant, @Nullable Hop own,
+			List<RecordLine> records, List<FactLine> facts, List<RuleOnFacts.RulingLine> rulings,
+			List<ReviewIdentity.DecisionLine> decisions, int tieCount, List<TieLine> ties,
+			List<KeepAgenda.AgendaLine> agenda, List<DraftMail.OnPerson> drafts) {
 	}
 
 	/** A dated fact about a program, and which source says it. */
 	public record Dated(String words, @Nullable LocalDate asOf, SourceLine source) {
 	}
 
-	/** Somebody at a program, and which source says so. */
+	/**
+	 * Somebody at a program, and which source says so.
+	 *
+	 * @param applicant whether it is the applicant herself
+	 * @param tie of the applicant to this person; null where there is none
+	 * @param fact the same as it stands on the person's page, to be ruled on
+	 */
 	public record ProgramPerson(long key, String name, String role, @Nullable Integer from, @Nullable Integer to,
-			boolean current, SourceLine source) {
+			boolean current, boolean applicant, @Nullable OwnTie tie, SourceLine source, FactLine fact) {
 	}
 
 	/** All that is known of a program; null is unknown. */
 	public record ProgramPage(long key, String name, @Nullable String kind, @Nullable Thing institution,
 			@Nullable String city, @Nullable String country, @Nullable Dated img, @Nullable Dated visa,
-			boolean fictional, List<ProgramPerson> people, List<RecordLine> records) {
+			boolean fictional, List<ProgramPerson> people, List<RuleOnFacts.RulingLine> rulings,
+			List<RecordLine> records) {
 	}
 
 	/**
@@ -134,10 +154,12 @@ public final class Describe {
 				.thenComparing(Comparator.comparing(Describe::latest).reversed())
 				.thenComparing(FactLine::words))
 			.toList();
+		Long applicant = this.people.findApplicant(view);
 		return new PersonPage(key, line.name(), line.detail(), List.copyOf(otherNames), identifierLines(identifiers),
-				view.workspace().fictional(), recordLines(known, sources), facts, this.rulings.on(workspace, known),
+				view.workspace().fictional(), applicant, own(view, applicant, key, sources),
+				recordLines(known, sources), facts, this.rulings.on(workspace, known),
 				this.identity.on(workspace, known), view.network().degree(view.network().indexOf(key)), ties(view, key),
-				this.agenda.on(workspace, known));
+				this.agenda.on(workspace, known), this.drafts.on(workspace, known));
 	}
 
 	/**
@@ -149,6 +171,7 @@ public final class Describe {
 		List<Known> known = this.people.thing(view, new Kind.Ref(Kind.PROGRAM, program));
 		List<Statement.Program> said = known.stream().map((record) -> (Statement.Program) record.said()).toList();
 		Map<Long, Source> sources = sources(workspace);
+		Long applicant = this.people.findApplicant(view);
 		Map<Long, ProgramPerson> people = new LinkedHashMap<>();
 		List<KnownFact> facts = this.records.factsOn(view.visible(), known.stream().map(Known::id).toList());
 		Set<Long> keys = new LinkedHashSet<>();
@@ -162,8 +185,11 @@ public final class Describe {
 				long key = view.same().key(fact.person());
 				PersonLine line = lines.get(key);
 				if (line != null) {
-					people.putIfAbsent(key, new ProgramPerson(key, line.name(), position.role(), position.from(),
-							position.to(), position.current(), sourceLine(fact.source(), position.at(), sources)));
+					people.putIfAbsent(key,
+							new ProgramPerson(key, line.name(), position.role(), position.from(), position.to(),
+									position.current(), Long.valueOf(key).equals(applicant),
+									OwnTie.of(view.network(), applicant, key),
+									sourceLine(fact.source(), position.at(), sources), factLine(view, fact, sources)));
 				}
 			});
 		List<Long> parents = known.stream().map(Known::parent).filter((parent) -> parent != 0).toList();
@@ -177,7 +203,8 @@ public final class Describe {
 				first(said, Statement.Program::country),
 				dated(known, sources, Statement.Program::imgRecord, Statement.Program::imgAsOf),
 				dated(known, sources, Statement.Program::visa, Statement.Program::visaAsOf),
-				view.workspace().fictional(), List.copyOf(people.values()), recordLines(known, sources));
+				view.workspace().fictional(), List.copyOf(people.values()), this.rulings.on(workspace, known),
+				recordLines(known, sources));
 	}
 
 	private static <T> @Nullable T first(List<Statement.Program> said,
@@ -199,6 +226,17 @@ public final class Describe {
 		}
 		return all.stream()
 			.max(Comparator.comparing((dated) -> Objects.requireNonNullElse(dated.asOf(), LocalDate.MIN)))
+			.orElse(null);
+	}
+
+	private @Nullable Hop own(View view, @Nullable Long applicant, long key, Map<Long, Source> sources) {
+		if (applicant == null || applicant == key || view.network().indexOf(applicant) < 0) {
+			return null;
+		}
+		Map<Long, String> names = new HashMap<>();
+		sources.forEach((id, source) -> names.put(id, source.title()));
+		return new TieReader(this.records, view.model()).find(view.visible(), view.same(), applicant, key)
+			.map((tie) -> WhoCanIntroduce.hop(view, tie, names))
 			.orElse(null);
 	}
 
@@ -287,7 +325,8 @@ public final class Describe {
 		return People.end(fact.from(), fact.to(), false);
 	}
 
-	private static FactLine factLine(View view, KnownFact fact, Map<Long, Source> sources) {
+	/** The fact in a line, as of the person who has it. */
+	static FactLine factLine(View view, KnownFact fact, Map<Long, Source> sources) {
 		return FactWords.line(RuleOnFacts.factId(view, fact), fact, thing(view, fact.other()),
 				sourceLine(fact.source(), fact.said().at(), sources));
 	}

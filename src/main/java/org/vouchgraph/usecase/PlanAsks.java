@@ -269,7 +269,10 @@ public final class PlanAsks {
 			return waiting;
 		}
 
-		/** Whom it is about; to ask somebody about nobody is to write to a target directly. */
+		/**
+		 * Whom it is about; to ask somebody about nobody is to write to a target
+		 * directly.
+		 */
 		private static Handle asked(Agenda.Item item) {
 			return (item.about() == null) ? item.person() : item.about();
 		}

@@ -165,6 +165,11 @@ public final class Unrejected {
 		}
 
 		@Override
+		public List<KnownFact> interactions(Visible visible, Collection<Long> people) {
+			return seen(visible, this.records.interactions(visible, people));
+		}
+
+		@Override
 		public Glance glance(Visible visible, Collection<Long> named, Collection<Long> people) {
 			Glance glance = this.records.glance(visible, named, people);
 			if (visible.rejected().isEmpty()) {
@@ -231,6 +236,11 @@ public final class Unrejected {
 		@Override
 		public List<Known> withIdentifier(Visible visible, Identifier identifier) {
 			return this.records.withIdentifier(visible, identifier);
+		}
+
+		@Override
+		public Set<Identifier> known(Visible visible, RecordKind kind, Collection<Identifier> identifiers) {
+			return this.records.known(visible, kind, identifiers);
 		}
 
 		@Override

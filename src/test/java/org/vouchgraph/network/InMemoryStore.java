@@ -54,6 +54,8 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 
 	private final InMemoryAgenda agenda = new InMemoryAgenda(this);
 
+	private final InMemoryDrafts drafts = new InMemoryDrafts(this);
+
 	private long lastId;
 
 	private long changes;
@@ -83,6 +85,11 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 	public long id(long source, RecordKind kind, String ref) {
 		return Objects.requireNonNull(this.ids.get(new Name(source, kind, ref)),
 				() -> "source " + source + " never said " + kind + " " + ref);
+	}
+
+	/** Its drafts. */
+	public Drafts drafts() {
+		return this.drafts;
 	}
 
 	/** What is on its agendas. */
@@ -180,7 +187,8 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 		long merged = 0;
 		for (Statement statement : statements) {
 			if (statement instanceof Statement.Record record) {
-				boolean isNew = !this.ids.containsKey(new Name(source, record.kind(), record.ref()));
+				boolean isApplicant = record.ref().equals(Statement.APPLICANT);
+				boolean isNew = !isApplicant && !this.ids.containsKey(new Name(source, record.kind(), record.ref()));
 				Known known = say(source, record);
 				writing.records.add(known.id());
 				// Its sessions take their year from it.

@@ -145,7 +145,10 @@ class PlanFollowUpsIT extends InBrowser {
 		this.browser.navigate().refresh();
 		waitForText(".chips", "Chiara D'Ambrosetta");
 		waitForText(".asks .lead", "of your 14 targets");
-		List<String> asked = this.browser.findElements(By.cssSelector(".ask-card h4")).stream().map(WebElement::getText).toList();
+		List<String> asked = this.browser.findElements(By.cssSelector(".ask-card h4"))
+			.stream()
+			.map(WebElement::getText)
+			.toList();
 		assertThat(asked).isNotEmpty().noneMatch((one) -> one.startsWith("Ask Chiara"));
 		screenshot("plan-asks-390");
 		assertClean();

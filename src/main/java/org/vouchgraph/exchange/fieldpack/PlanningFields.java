@@ -27,10 +27,17 @@ final class PlanningFields {
 	private PlanningFields() {
 	}
 
-	static FieldPack.Planning read(Value.Fields planning) {
-		planning.only("planning", Set.of("ties", "meetings", "asks", "follow-ups"));
+	static FieldPack.Planning read(Value.Fields planning, List<FieldPack.Role> roles) {
+		planning.only("planning",
+				Set.of("ties", "meetings", "asks", "follow-ups", "letters", "years", "routes", "like-me"));
 		return new FieldPack.Planning(ties(planning.fields("ties")), meetings(planning.fields("meetings")),
-				asks(planning.fields("asks")), followUps(planning.fields("follow-ups")));
+				asks(planning.fields("asks")), followUps(planning.fields("follow-ups")),
+				YearFields.letters(planning.fields("letters")), YearFields.years(planning.fields("years"), roles),
+				RouteFields.read(planning.fields("routes")),
+				planning.fields("like-me")
+					.only("like-me", Set.of("strength"))
+					.plain("strength")
+					.between("strength", 0, 1000));
 	}
 
 	private static FieldPack.Asks asks(Value.Fields asks) {
