@@ -173,6 +173,7 @@ public final class CommandLineTool {
 		exports.addSubcommand(new ContactsCommand(useCases, terminal));
 		exports.addSubcommand(new CalendarCommand(useCases, terminal));
 		exports.addSubcommand(new NetworkFileCommand(useCases, terminal));
+		exports.addSubcommand(new WorkspaceFileCommand(useCases, terminal));
 		return exports;
 	}
 
