@@ -14,31 +14,46 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vouchgraph.cli.CommandLineTool;
+import org.vouchgraph.exchange.vcard.ContactCards;
+import org.vouchgraph.exchange.calendar.DayPlanFile;
+import org.vouchgraph.exchange.graph.GraphMLFile;
+import org.vouchgraph.exchange.graph.GexfFile;
+import org.vouchgraph.exchange.graph.DotFile;
+import org.vouchgraph.exchange.graph.CytoscapeFile;
+import org.vouchgraph.exchange.graph.PairSheet;
+import org.vouchgraph.usecase.ExportContacts;
+import org.vouchgraph.usecase.ExportCalendar;
+import org.vouchgraph.usecase.ExportNetwork;
 import org.vouchgraph.exchange.Ceilings;
+import org.vouchgraph.exchange.Exporters;
 import org.vouchgraph.exchange.Importer;
-import org.vouchgraph.exchange.LeadWriter;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.Template;
 import org.vouchgraph.exchange.bibliography.BibTeXEntries;
 import org.vouchgraph.exchange.bibliography.RisReferences;
 import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
+import org.vouchgraph.exchange.fieldpack.StationeryReader;
 import org.vouchgraph.exchange.graph.PeopleGraph;
 import org.vouchgraph.exchange.calendar.CalendarEvents;
 import org.vouchgraph.exchange.google.GoogleContacts;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.exchange.mail.MailMessages;
+import org.vouchgraph.exchange.markdown.LeadNotes;
 import org.vouchgraph.exchange.nppes.NppesProviders;
 import org.vouchgraph.exchange.meeting.MeetingProgram;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.orcid.OrcidRecords;
 import org.vouchgraph.exchange.pubmed.MedlineCitations;
 import org.vouchgraph.exchange.pubmed.PubMedArticles;
+import org.vouchgraph.exchange.print.LeadCards;
+import org.vouchgraph.exchange.print.LeadCardsPdf;
 import org.vouchgraph.exchange.ror.RorInstitutions;
 import org.vouchgraph.exchange.tabular.LeadSheet;
 import org.vouchgraph.exchange.tabular.Sheet;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.exchange.vcard.VCards;
+import org.vouchgraph.exchange.workbook.LeadWorkbook;
 import org.vouchgraph.identity.Grouping;
 import org.vouchgraph.identity.Matching;
 import org.vouchgraph.identity.MatchingOptions;
@@ -47,37 +62,56 @@ import org.vouchgraph.introduction.Explainer;
 import org.vouchgraph.introduction.Introducers;
 import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.introduction.RankedIntroducers;
+import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Dismissals;
+import org.vouchgraph.network.Drafts;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.SnapshotFiles;
 import org.vouchgraph.network.Sources;
+import org.vouchgraph.network.Stationery;
 import org.vouchgraph.network.Workspaces;
+import org.vouchgraph.tie.OutcomeReader;
 import org.vouchgraph.picture.SpotFiles;
 import org.vouchgraph.usecase.CaptureContact;
 import org.vouchgraph.usecase.CurrentNetwork;
 import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.DescribePlaces;
+import org.vouchgraph.usecase.DraftMail;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
+import org.vouchgraph.usecase.Exports;
 import org.vouchgraph.usecase.FindLikenesses;
+import org.vouchgraph.usecase.FindRoleModels;
 import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
 import org.vouchgraph.usecase.Jobs;
+import org.vouchgraph.usecase.KeepAgenda;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LoadDemo;
+import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PlanMeetings;
+import org.vouchgraph.usecase.PlanTies;
+import org.vouchgraph.usecase.PlanLetters;
+import org.vouchgraph.usecase.PlanRoutes;
+import org.vouchgraph.usecase.PlanYears;
+import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.PrintNetwork;
+import org.vouchgraph.usecase.PlanAsks;
+import org.vouchgraph.usecase.PlanFollowUps;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
+import org.vouchgraph.usecase.ReviewOutcomes;
 import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.ShowNetwork;
+import org.vouchgraph.usecase.TellStory;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.Unrejected;
 import org.vouchgraph.usecase.WhoCanIntroduce;
@@ -149,6 +183,16 @@ class Wiring {
 		return database.store().judgements();
 	}
 
+	@Bean
+	Drafts drafts(Database database) {
+		return database.store().drafts();
+	}
+
+	@Bean
+	Agenda agenda(Database database) {
+		return database.store().agenda();
+	}
+
 	// The formats
 
 	/** A list of beans of its own would be taken for all beans of its element's type. */
@@ -172,11 +216,6 @@ class Wiring {
 		return new Formats(importers);
 	}
 
-	@Bean
-	LeadWriter leadWriter() {
-		return new LeadSheet();
-	}
-
 	// The use cases
 
 	@Bean
@@ -185,10 +224,15 @@ class Wiring {
 	}
 
 	@Bean
+	OutcomeReader outcomeReader(Records records, FieldPack pack) {
+		return new OutcomeReader(records, pack);
+	}
+
+	@Bean
 	CurrentNetwork currentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Judgements judgements,
-			FieldPack pack, Clock clock, Settings settings) {
+			FieldPack pack, Clock clock, Settings settings, OutcomeReader outcomes) {
 		return new CurrentNetwork(workspaces, sources, evidences, judgements, new Grouping(evidences), pack, clock,
-				new SnapshotFiles(settings.data().resolve("cache")));
+				new SnapshotFiles(settings.data().resolve("cache")), outcomes);
 	}
 
 	@Bean
@@ -254,6 +298,18 @@ class Wiring {
 	}
 
 	@Bean
+	PlanTies planTies(CurrentNetwork network, Records records, Evidences evidences, Sources sources,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanTies(network, records, evidences, sources, search, pack, settings.patience());
+	}
+
+	@Bean
+	PlanMeetings planMeetings(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
+			FieldPack pack, Settings settings) {
+		return new PlanMeetings(network, records, sources, search, pack, settings.patience());
+	}
+
+	@Bean
 	RuleOnFacts ruleOnFacts(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
 			Clock clock) {
 		return new RuleOnFacts(network, records, sources, judgements, clock);
@@ -261,8 +317,8 @@ class Wiring {
 
 	@Bean
 	CaptureContact captureContact(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
-			Clock clock) {
-		return new CaptureContact(network, records, sources, judgements, clock);
+			Agenda agenda, Clock clock) {
+		return new CaptureContact(network, records, sources, judgements, agenda, clock);
 	}
 
 	@Bean
@@ -279,20 +335,64 @@ class Wiring {
 	}
 
 	@Bean
-	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity) {
-		return new Describe(network, records, sources, rulings, identity);
+	KeepAgenda keepAgenda(CurrentNetwork network, Records records, Sources sources, Agenda agenda, Clock clock) {
+		return new KeepAgenda(network, records, sources, agenda, clock);
 	}
 
 	@Bean
-	DescribePlaces describePlaces(CurrentNetwork network, Records records, Sources sources) {
-		return new DescribePlaces(network, records, sources);
+	LogInteraction logInteraction(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
+			Agenda agenda, FieldPack pack, Clock clock) {
+		return new LogInteraction(network, records, sources, judgements, agenda, pack, clock);
+	}
+
+	@Bean
+	Stationery stationery(FieldPack pack) {
+		try {
+			return new StationeryReader().readShipped(pack.code());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Bean
+	PlanAsks planAsks(CurrentNetwork network, Records records, Sources sources, Agenda agenda,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanAsks(network, records, sources, agenda, search, pack, settings.patience());
+	}
+
+	@Bean
+	TellStory tellStory(Drafts drafts, Stationery stationery) {
+		return new TellStory(drafts, stationery);
+	}
+
+	@Bean
+	PlanFollowUps planFollowUps(CurrentNetwork network, Records records, Sources sources, KeepAgenda agenda,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanFollowUps(network, records, sources, agenda, search, pack, settings.patience());
+	}
+
+	@Bean
+	DraftMail draftMail(CurrentNetwork network, Records records, Sources sources, Drafts drafts, Stationery stationery,
+			LogInteraction interactions, Clock clock) {
+		return new DraftMail(network, records, sources, drafts, stationery, interactions, clock);
+	}
+
+	@Bean
+	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
+			ReviewIdentity identity, KeepAgenda agenda, DraftMail drafts) {
+		return new Describe(network, records, sources, rulings, identity, agenda, drafts);
+	}
+
+	@Bean
+	DescribePlaces describePlaces(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings) {
+		return new DescribePlaces(network, records, sources, rulings);
 	}
 
 	@Bean
 	ErasePerson erasePerson(CurrentNetwork network, Records records, Sources sources, Workspaces workspaces,
-			Judgements judgements, RuleOnFacts rulings) {
-		return new ErasePerson(network, records, sources, workspaces, judgements, rulings);
+			Judgements judgements, RuleOnFacts rulings, Agenda agenda, Drafts drafts) {
+		return new ErasePerson(network, records, sources, workspaces, judgements, rulings, agenda, drafts);
 	}
 
 	@Bean
@@ -307,13 +407,28 @@ class Wiring {
 	}
 
 	@Bean
+	PreviewImport previewImport(Workspaces workspaces, Sources sources, Records records, ImportFiles importFiles,
+			Jobs jobs, Clock clock) {
+		return new PreviewImport(workspaces, sources, records, importFiles, jobs, clock, PreviewImport.Limits.USUAL);
+	}
+
+	@Bean
 	Templates templates() {
 		return new Templates(Arrays.stream(Sheet.values()).map(Wiring::template).toList());
 	}
 
 	@Bean
-	ExportLeads exportLeads(WhoCanIntroduce who, CurrentNetwork network, Records records, LeadWriter writer) {
-		return new ExportLeads(who, network, records, writer);
+	Exports exports(WhoCanIntroduce who, ShowNetwork show, CurrentNetwork network, Records records, Agenda agenda,
+			FieldPack pack, Clock clock) {
+		ExportLeads leads = new ExportLeads(who, network, records, new Exporters<>(
+				List.of(new LeadSheet(), new LeadWorkbook(), new LeadNotes(), new LeadCards(), new LeadCardsPdf())));
+		ExportContacts contacts = new ExportContacts(network, records, pack,
+				new Exporters<>(List.of(new ContactCards())));
+		ExportCalendar calendar = new ExportCalendar(network, records, agenda, pack, clock,
+				new Exporters<>(List.of(new DayPlanFile())));
+		ExportNetwork graph = new ExportNetwork(show, network, records, new Exporters<>(
+				List.of(new GraphMLFile(), new GexfFile(), new DotFile(), new CytoscapeFile(), new PairSheet())));
+		return new Exports(leads, contacts, calendar, graph);
 	}
 
 	@Bean
@@ -337,17 +452,46 @@ class Wiring {
 				content.toString(StandardCharsets.UTF_8));
 	}
 
+	@Bean
+	PlanLetters planLetters(CurrentNetwork network, Records records, Sources sources, FieldPack pack) {
+		return new PlanLetters(network, records, sources, pack);
+	}
+
+	@Bean
+	PlanYears planYears(CurrentNetwork network, Records records, Sources sources, FieldPack pack) {
+		return new PlanYears(network, records, sources, pack);
+	}
+
+	@Bean
+	PlanRoutes planRoutes(CurrentNetwork network, Records records, Sources sources, FieldPack pack) {
+		return new PlanRoutes(network, records, sources, pack);
+	}
+
+	@Bean
+	FindRoleModels findRoleModels(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
+			FieldPack pack, Settings settings) {
+		return new FindRoleModels(network, records, sources, search, pack, settings.patience());
+	}
+
+	@Bean
+	ReviewOutcomes reviewOutcomes(CurrentNetwork network, Records records, OutcomeReader outcomes, FieldPack pack) {
+		return new ReviewOutcomes(network, records, outcomes, pack);
+	}
+
 	// The adapters
 
 	@Bean
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			ExportLeads leads, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
 			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, ShowNetwork network, PrintNetwork print) {
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
+			DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks,
+			CommandLineTool.LongPlans longPlans, PlanFollowUps planFollowUps, ShowNetwork network, PrintNetwork print) {
 		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
-				importFiles, imports, templates, leads, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures, network, print));
+				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
+				likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings,
+				planAsks, longPlans, planFollowUps, network, print));
 	}
 
 	@Bean

@@ -3,6 +3,7 @@
  */
 import { create, remove } from "./api.js";
 import { completion } from "./completion.js";
+import { keepDraft, readDraft } from "./draft.js";
 import { element, freshId, replace } from "./elements.js";
 import { text } from "./messages.js";
 import { failedInLine, say } from "./notices.js";
@@ -23,7 +24,6 @@ const ROOMY = "(min-width: 60rem)";
 export function capturePanel({ workspace, changed }) {
 	const code = workspace().code ?? "";
 	const draft = (field) => `capture.${code}.${field}`;
-	const stored = (field) => `vouchgraph.draft.${draft(field)}`;
 	const field = (name, kinds, onPick = (hit) => {}) => {
 		const made = completion({
 			label: text(`capture.${name}`), hint: "", kinds, draft: draft(name), workspace, onPick, free: true, none: text(`capture.${name}.new`),
@@ -35,8 +35,8 @@ export function capturePanel({ workspace, changed }) {
 	const name = field("name", "person", (hit) => choose({ key: hit.key, name: hit.name, detail: hit.detail }));
 	const affiliation = field("affiliation", "institution");
 	const where = field("where", "meeting");
-	const line = element("input", { type: "text", id: freshId("line"), maxlength: LONGEST_LINE, autocomplete: "off", placeholder: text("capture.line.hint"), value: sessionStorage.getItem(stored("line")) ?? "" });
-	const on = element("input", { type: "date", id: freshId("on"), max: today(), value: sessionStorage.getItem(stored("on")) ?? today() });
+	const line = element("input", { type: "text", id: freshId("line"), maxlength: LONGEST_LINE, autocomplete: "off", placeholder: text("capture.line.hint"), value: readDraft(draft("line")) ?? "" });
+	const on = element("input", { type: "date", id: freshId("on"), max: today(), value: readDraft(draft("on")) ?? today() });
 	for (const [input, key] of [[line, "line"], [on, "on"]]) {
 		input.addEventListener("input", () => keep(key, input.value));
 	}
@@ -59,12 +59,12 @@ export function capturePanel({ workspace, changed }) {
 	choose(chosen);
 
 	function keep(key, value) {
-		value ? sessionStorage.setItem(stored(key), value) : sessionStorage.removeItem(stored(key));
+		keepDraft(draft(key), value || null);
 	}
 
 	function read(key) {
 		try {
-			return JSON.parse(sessionStorage.getItem(stored(key)) ?? "null");
+			return JSON.parse(readDraft(draft(key)) ?? "null");
 		}
 		catch {
 			return null;

@@ -6,7 +6,7 @@ import { element, freshId, replace } from "./elements.js";
 import { text, textOr } from "./messages.js";
 
 /** The least chances on offer, as one in so many. */
-const LEAST = [100, 20, 10, 4, 2];
+export const LEAST = [100, 20, 10, 4, 2];
 
 /**
  * What the address asks, checked; nonsense falls back to the defaults.
@@ -57,7 +57,7 @@ export function filterPanel({ workspace, change }) {
 	const least = choice("least", [["", text("filter.least.any")], ...LEAST.map((count) => [1 / count, text("filter.least.option", { count, percent: 100 / count })])], change);
 	const checks = ["confirmed", "warm", "remote", "different"].map((name) => checkbox(name, change));
 	const through = completion({
-		label: text("filter.through"), hint: text("filter.through.hint"), kinds: "person,institution,society", draft: "through", workspace, clearsOnPick: true, className: "small",
+		label: text("filter.through"), hint: text("filter.through.hint"), kinds: "person,institution,society", draft: `through.${workspace().code}`, workspace, clearsOnPick: true, className: "small",
 		onPick: (hit) => change({ through: `${hit.kind}:${hit.key}` }),
 	});
 	const set = element("span", { class: "set" });
@@ -95,11 +95,11 @@ export function filterPanel({ workspace, change }) {
 }
 
 /** A select; the empty value is the default and leaves the address alone. */
-function choice(name, options, change) {
+export function choice(name, options, change, label = text(`filter.${name}`)) {
 	const select = element("select", { id: freshId(name), onchange: () => change({ [name]: select.value || null }) },
 		options.map(([value, words]) => element("option", { value }, words)));
 	return {
-		root: element("div", { class: "field" }, element("label", { for: select.id }, text(`filter.${name}`)), select),
+		root: element("div", { class: "field" }, element("label", { for: select.id }, label), select),
 		/** Shows the value; one that is not on offer is offered from now on. */
 		show(value) {
 			const wanted = (value === null) ? "" : String(value);
@@ -111,7 +111,7 @@ function choice(name, options, change) {
 	};
 }
 
-function checkbox(name, change) {
+export function checkbox(name, change) {
 	const input = element("input", { type: "checkbox", id: freshId(name), "aria-describedby": `${name}-what`, onchange: () => change({ [name]: input.checked || null }) });
 	return {
 		name,

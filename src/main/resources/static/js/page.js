@@ -2,15 +2,19 @@
  * Starts the page: texts, workspaces, and the view that the address names.
  */
 import { read } from "./api.js";
+import { takeDrops } from "./drops.js";
 import { element, replace } from "./elements.js";
 import { homeView } from "./home.js";
 import { identityView } from "./identity.js";
 import { importView } from "./import.js";
+import { mailView } from "./mail.js";
 import { meetingView } from "./meeting.js";
 import { loadMessages, number, text } from "./messages.js";
+import { networkView } from "./network.js";
 import { failed, notice, waiting } from "./notices.js";
 import { organizationView } from "./organization.js";
 import { personView } from "./person.js";
+import { planView } from "./plan.js";
 import { programView } from "./program.js";
 import { address, currentRoute, go, goInstead } from "./route.js";
 import { whoView } from "./who.js";
@@ -32,10 +36,25 @@ import { workspaceSwitcher } from "./workspaces.js";
 /** @typedef {{update: (route: import("./route.js").Route) => unknown, stop: () => void}} View */
 
 /** @type {Record<string, (main: Element, context: Context) => View>} */
-const VIEWS = { home: homeView, who: whoView, "weak-spots": weakSpotsView, person: personView, program: programView, institution: organizationView, society: organizationView, committee: organizationView, meeting: meetingView, identity: identityView, import: importView };
+const VIEWS = {
+	home: homeView,
+	who: whoView,
+	"weak-spots": weakSpotsView,
+	network: networkView,
+	plan: planView,
+	identity: identityView,
+	import: importView,
+	mail: mailView,
+	person: personView,
+	program: programView,
+	institution: organizationView,
+	society: organizationView,
+	committee: organizationView,
+	meeting: meetingView,
+};
 
 /** The views that the navigation names; the others are reached from them. */
-const PLACES = ["home", "who", "weak-spots", "identity", "import"];
+const PLACES = ["home", "who", "weak-spots", "network", "plan", "identity", "import"];
 
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const nav = /** @type {HTMLElement} */ (document.getElementById("nav"));
@@ -175,6 +194,12 @@ function onKey(event) {
 	(location.hash === home) ? view?.update(currentRoute()) : go(home);
 }
 
+/** Files were dropped: the import view looks at them. */
+function onGiven() {
+	const importing = address("import");
+	(location.hash === importing) ? view?.update(currentRoute()) : go(importing);
+}
+
 async function start() {
 	replace(main, waiting());
 	try {
@@ -186,6 +211,7 @@ async function start() {
 	}
 	window.addEventListener("hashchange", show);
 	document.addEventListener("keydown", onKey);
+	takeDrops(() => context.workspace() !== null && !document.querySelector("dialog[open]"), onGiven);
 	show();
 }
 

@@ -1,12 +1,11 @@
 /**
  * The network picture around an answer: Cytoscape.js at positions from the server, a legend, and the same in tables.
  */
+import { DIRECTIONS, ends, loadCytoscape, nearest, onNightfall, pageColours, room } from "./cytoscape.js";
 import { element, replace, unfolding } from "./elements.js";
 import { number, text } from "./messages.js";
 import { say } from "./notices.js";
 import { lineSign, personSign, surenessOf } from "./sources.js";
-
-const CYTOSCAPE = "/webjars/cytoscape/3.33.1/dist/cytoscape.esm.min.mjs";
 
 /** Room for the names beside the outermost people, in pixels. */
 const MARGIN = 58;
@@ -39,9 +38,7 @@ export function networkPicture({ personAddress, onPerson }) {
 	let cursor = null;
 	let swiped = false;
 
-	const dark = window.matchMedia("(prefers-color-scheme: dark)");
-	const recolour = () => cy?.style(look());
-	dark.addEventListener("change", recolour);
+	const byDay = onNightfall(() => cy?.style(look()));
 
 	function zoom(factor) {
 		cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
@@ -80,7 +77,7 @@ export function networkPicture({ personAddress, onPerson }) {
 		}
 		let cytoscape;
 		try {
-			({ default: cytoscape } = await import(CYTOSCAPE));
+			cytoscape = await loadCytoscape();
 		}
 		catch {
 			replace(canvas, element("p", {}, text("picture.missing")));
@@ -137,7 +134,7 @@ export function networkPicture({ personAddress, onPerson }) {
 	}
 
 	canvas.addEventListener("keydown", (event) => {
-		const direction = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? null;
+		const direction = DIRECTIONS[event.key] ?? null;
 		if (direction && shown) {
 			event.preventDefault();
 			const from = shown.nodes.find((node) => node.key === cursor);
@@ -174,7 +171,7 @@ export function networkPicture({ personAddress, onPerson }) {
 		},
 		stop() {
 			stopped = true;
-			dark.removeEventListener("change", recolour);
+			byDay();
 			cy?.destroy();
 			cy = null;
 		},
@@ -183,40 +180,18 @@ export function networkPicture({ personAddress, onPerson }) {
 
 /** Where two names would cover each other, one goes above its person, or waits until somebody points there. */
 function nameApart(cy) {
-	const placed = [];
+	const { take } = room();
 	const box = (node) => node.boundingBox({ includeNodes: false, includeEdges: false, includeLabels: true, includeOverlays: false });
-	const free = (one) => placed.every((other) => one.x2 < other.x1 || one.x1 > other.x2 || one.y2 < other.y1 || one.y1 > other.y2);
 	for (const kind of ["applicant", "target", "introducer"]) {
 		cy.nodes(`[kind = '${kind}']`).forEach((node) => {
-			if (!free(box(node))) {
+			if (!take(box(node))) {
 				node.addClass("above");
+				if (!take(box(node))) {
+					node.removeClass("above").addClass("unnamed");
+				}
 			}
-			if (!free(box(node))) {
-				node.removeClass("above").addClass("unnamed");
-				return;
-			}
-			placed.push(box(node));
 		});
 	}
-}
-
-/** The next node that way: near, and not far off the direction. */
-function nearest(nodes, from, [dx, dy]) {
-	let best = null;
-	let least = Infinity;
-	for (const node of nodes) {
-		const along = (node.x - from.x) * dx + (node.y - from.y) * dy;
-		const across = Math.abs((node.x - from.x) * dy) + Math.abs((node.y - from.y) * dx);
-		if (node !== from && along > 1e-6 && along + 2 * across < least) {
-			least = along + 2 * across;
-			best = node;
-		}
-	}
-	return best;
-}
-
-function ends(one, other) {
-	return (one < other) ? `${one}-${other}` : `${other}-${one}`;
 }
 
 function legend() {
@@ -252,13 +227,12 @@ function table(caption, heads, rows) {
 
 /** Colours come from the page's style sheet, so that both agree in light and dark. */
 function look() {
-	const page = getComputedStyle(document.documentElement);
-	const colour = (name) => page.getPropertyValue(`--${name}`).trim();
+	const { colour, font } = pageColours();
 	const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 	return [
 		{ selector: "node", style: {
 			"width": 9, "height": 9, "background-color": colour("surface"), "border-width": 1.5, "border-color": colour("faint"), "label": "",
-			"font-family": page.fontFamily, "font-size": 12, "color": colour("ink"), "text-valign": "bottom", "text-margin-y": 5,
+			"font-family": font, "font-size": 12, "color": colour("ink"), "text-valign": "bottom", "text-margin-y": 5,
 			"text-outline-color": colour("surface"), "text-outline-width": 3, "text-wrap": "wrap", "text-max-width": 110, "min-zoomed-font-size": 6,
 			"transition-property": "opacity", "transition-duration": still ? 0 : 120, "overlay-opacity": 0,
 		} },

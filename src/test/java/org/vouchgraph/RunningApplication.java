@@ -113,8 +113,19 @@ public final class RunningApplication {
 		return send("GET", "/api/v1" + path, null, null);
 	}
 
-	/** Uploads files into a workspace and waits for the job's end. */
+	/** Imports files into a workspace and waits for the job's end. */
 	public JsonNode upload(String workspace, Map<String, byte[]> files) throws IOException, InterruptedException {
+		return finished(begin("/imports", workspace, files));
+	}
+
+	/** Has files previewed for a workspace and waits for the job's end. */
+	public JsonNode preview(String workspace, Map<String, byte[]> files) throws IOException, InterruptedException {
+		return finished(begin("/imports/previews", workspace, files));
+	}
+
+	/** Sends files, and gives the job that was begun. */
+	public JsonNode begin(String path, String workspace, Map<String, byte[]> files)
+			throws IOException, InterruptedException {
 		String boundary = "----vouchgraph-test-boundary";
 		java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
 		for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -128,12 +139,12 @@ public final class RunningApplication {
 		body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"workspace\"\r\n\r\n" + workspace
 				+ "\r\n--" + boundary + "--\r\n")
 			.getBytes(StandardCharsets.UTF_8));
-		HttpResponse<String> response = send("POST", "/api/v1/imports", "multipart/form-data; boundary=" + boundary,
+		HttpResponse<String> response = send("POST", "/api/v1" + path, "multipart/form-data; boundary=" + boundary,
 				body.toByteArray());
 		if (response.statusCode() != 202) {
 			throw new AssertionError("the upload answers " + response.statusCode() + ": " + response.body());
 		}
-		return finished(JSON.readTree(response.body()));
+		return JSON.readTree(response.body());
 	}
 
 	/** Waits for a job's end. */

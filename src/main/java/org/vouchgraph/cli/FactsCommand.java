@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 				"  vouchgraph facts \"Ana Silva\" --reject 3fa92c --reason \"another Ana Silva\"",
 				"  vouchgraph facts \"Ana Silva\" --confirm 3fa92c",
 				"  vouchgraph facts \"Ana Silva\" --correct 3fa92c --from 2016 --to 2019 --title Fellow",
+				"  vouchgraph facts \"Ana Silva\" --knows \"Dee Director\" --closeness knows-well",
 				"  vouchgraph facts --rulings", "  vouchgraph facts --undo 0f3a…" })
 final class FactsCommand extends StoreCommand {
 
@@ -54,7 +55,13 @@ final class FactsCommand extends StoreCommand {
 					+ "interaction what happened: met, wrote and so on.")
 	@Nullable String role;
 
-	@Option(names = "--closeness", paramLabel = "HOW", description = "online, acquainted, knows-well or close.")
+	@Option(names = "--knows", paramLabel = "PERSON",
+			description = "Say of a tie, whatever it rests on, how it is: with --closeness acquainted, knows-well, "
+					+ "close, or not.")
+	@Nullable String knows;
+
+	@Option(names = "--closeness", paramLabel = "HOW",
+			description = "online, acquainted, knows-well or close; with --knows also not.")
 	@Nullable String closeness;
 
 	@Option(names = "--on", paramLabel = "DAY", description = "The day, as 2026-11-24.")
@@ -90,7 +97,7 @@ final class FactsCommand extends StoreCommand {
 				this.terminal.json(all);
 			}
 			else {
-				all.forEach(this::tell);
+				all.forEach(this::line);
 			}
 			return ExitCode.OK;
 		}
@@ -108,6 +115,13 @@ final class FactsCommand extends StoreCommand {
 			return rule(into, key, this.correct, "corrected", new Correction(this.place, this.title, this.from, this.to,
 					this.current, this.role, this.closeness, this.on, this.note));
 		}
+		if (this.knows != null) {
+			if (this.closeness == null) {
+				throw new InvalidRequest(
+						"Say how they know each other: --closeness acquainted, knows-well, close, or not.");
+			}
+			return tell(useCases().rulings().ruleOnTie(into, key, person(this.knows), this.closeness, this.reason));
+		}
 		list(useCases().describe().person(into, key));
 		return ExitCode.OK;
 	}
@@ -121,21 +135,24 @@ final class FactsCommand extends StoreCommand {
 		page.facts()
 			.forEach((fact) -> this.terminal.line("  " + fact.id() + "  " + fact.words() + "  [" + fact.source().name()
 					+ ", " + fact.source().at() + ", read on " + fact.source().on() + "]"));
-		page.rulings().forEach(this::tell);
+		page.rulings().forEach(this::line);
 	}
 
 	private int rule(String into, long key, String fact, String finding, Correction correction) {
-		RuleOnFacts.RulingLine ruling = useCases().rulings().rule(into, key, fact, finding, correction, this.reason);
+		return tell(useCases().rulings().rule(into, key, fact, finding, correction, this.reason));
+	}
+
+	private int tell(RuleOnFacts.RulingLine ruling) {
 		if (this.json) {
 			this.terminal.json(ruling);
 		}
 		else {
-			tell(ruling);
+			line(ruling);
 		}
 		return ExitCode.OK;
 	}
 
-	private void tell(RuleOnFacts.RulingLine ruling) {
+	private void line(RuleOnFacts.RulingLine ruling) {
 		this.terminal.line("  " + ruling.finding() + " by you on " + ruling.on() + ": " + ruling.fact()
 				+ ((ruling.reason() == null) ? "" : " (" + ruling.reason() + ")") + "  --undo " + ruling.id());
 	}

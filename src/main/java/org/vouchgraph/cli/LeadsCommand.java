@@ -1,29 +1,30 @@
 package org.vouchgraph.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 
 import org.jspecify.annotations.Nullable;
+import org.vouchgraph.usecase.ExportLeads;
 import org.vouchgraph.usecase.Kind;
 import org.vouchgraph.usecase.WhoQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "leads", description = "Writes warm leads as CSV: whom to reach, whom to ask, how likely, and why.",
-		footer = { "", "Examples:", "  vouchgraph export leads --to leads.csv",
-				"  vouchgraph export leads program:40 > leads.csv" })
-final class LeadsCommand extends StoreCommand {
+@Command(name = "leads",
+		description = "Writes warm leads: whom to reach, whom to ask, how likely, and why; as csv, xlsx, md, html (a page to print) or pdf (one card a page).",
+		footer = { "", "Examples:", "  vouchgraph export leads --to leads.xlsx",
+				"  vouchgraph export leads program:40 > leads.csv",
+				"  vouchgraph export leads --as pdf --notes --to cards.pdf" })
+final class LeadsCommand extends TakeawayCommand {
 
 	@Parameters(arity = "0..1", paramLabel = "TARGET",
 			description = "A name, person:NUMBER or program:NUMBER; all targets if absent.")
 	@Nullable String target;
 
-	@Option(names = "--to", paramLabel = "FILE", description = "Write there instead of to the terminal.")
-	@Nullable Path to;
+	@Option(names = "--notes",
+			description = "With your private notes: those on people, and what you wrote of contacts. Else they stay here.")
+	boolean notes;
 
 	LeadsCommand(CommandLineTool.@Nullable UseCases useCases, Terminal terminal) {
 		super(useCases, terminal);
@@ -31,31 +32,14 @@ final class LeadsCommand extends StoreCommand {
 
 	@Override
 	public Integer call() throws IOException {
-		int written;
-		if (this.to == null) {
-			written = write(this.terminal.out());
-			this.terminal.out().flush();
-		}
-		else {
-			try (OutputStream out = Files.newOutputStream(this.terminal.resolve(this.to))) {
-				written = write(out);
-			}
-		}
-		if (written == 0) {
-			this.terminal.err()
-				.println((this.target == null)
+		ExportLeads leads = useCases().exports().leads();
+		WhoQuestion question = (this.target == null) ? null
+				: WhoQuestion.of(chosenWorkspace(), thing(this.target, EnumSet.of(Kind.PERSON, Kind.PROGRAM)));
+		long written = write(leads.of(chosenWorkspace(), question, format(leads.formats()), this.notes));
+		return done(written,
+				(this.target == null)
 						? "No warm leads. Name whom you want to reach in the sheet ties.csv, column target_weight."
 						: "No warm path leads there; \"vouchgraph who\" says why.");
-		}
-		return (written == 0) ? ExitCode.NONE : ExitCode.OK;
-	}
-
-	private int write(OutputStream out) throws IOException {
-		if (this.target == null) {
-			return useCases().leads().writeAllTargets(chosenWorkspace(), out);
-		}
-		Kind.Ref ref = thing(this.target, EnumSet.of(Kind.PERSON, Kind.PROGRAM));
-		return useCases().leads().write(WhoQuestion.of(chosenWorkspace(), ref), out);
 	}
 
 }

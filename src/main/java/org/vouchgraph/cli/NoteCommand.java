@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "note", description = "Notes somebody you met, where they work, and that you know each other.",
 		footer = { "", "Examples:",
 				"  vouchgraph note \"Ana Silva\" --at \"Harbor Hospital\" --met \"Annual meeting\" --line \"Offered to read my draft\"",
-				"  vouchgraph note person:12 --on 2026-11-20", "  vouchgraph note --undo 31" })
+				"  vouchgraph note person:12 --on 2026-11-20", "  vouchgraph note --list",
+				"  vouchgraph note --undo 31" })
 final class NoteCommand extends StoreCommand {
 
 	@Parameters(arity = "0..1", paramLabel = "NAME",
@@ -39,6 +40,13 @@ final class NoteCommand extends StoreCommand {
 			description = "The day on which you met, as 2026-11-24; today without it.")
 	@Nullable LocalDate on;
 
+	@Option(names = "--follow-up", paramLabel = "DAY",
+			description = "By when to follow up, as 2026-11-28; it goes on your agenda.")
+	@Nullable LocalDate followUp;
+
+	@Option(names = "--list", description = "List the notes you made, the newest first.")
+	boolean list;
+
 	@Option(names = "--undo", paramLabel = "NUMBER", description = "Take a note back.")
 	@Nullable Long undo;
 
@@ -54,6 +62,9 @@ final class NoteCommand extends StoreCommand {
 			this.terminal.line("Taken back.");
 			return ExitCode.OK;
 		}
+		if (this.list) {
+			return list(useCases().captures().list(into, null, 1000));
+		}
 		if (this.name == null) {
 			throw new InvalidRequest("Say whom you met: a name, or a number such as person:12.");
 		}
@@ -62,8 +73,21 @@ final class NoteCommand extends StoreCommand {
 			this.terminal.json(captured);
 		}
 		else {
-			this.terminal.line("Noted: you met " + described(captured.person()) + " on " + captured.on() + ".  person:"
+			this.terminal.line("Noted: you met " + described(captured.person()) + " on " + captured.on() + "."
+					+ ((captured.followUp() == null) ? "" : " Follow up by " + captured.followUp() + ".") + "  person:"
 					+ captured.person().key() + "  --undo " + captured.id());
+		}
+		return ExitCode.OK;
+	}
+
+	private int list(List<CaptureContact.Noted> notes) {
+		if (this.json) {
+			this.terminal.json(notes);
+		}
+		else {
+			notes.forEach((note) -> this.terminal.line("  " + note.on() + "  " + note.kind() + "  "
+					+ described(note.person()) + ((note.line() == null) ? "" : "  " + note.line())
+					+ (note.logged() ? "  logged, log --undo " : "  --undo ") + note.id()));
 		}
 		return ExitCode.OK;
 	}
@@ -74,7 +98,7 @@ final class NoteCommand extends StoreCommand {
 			requireNew(into, whom);
 		}
 		return new CaptureContact.Note((known == null) ? whom : null, known, this.affiliation, this.where, this.line,
-				this.on);
+				this.on, this.followUp);
 	}
 
 	/** A name alone joins nobody, so whoever types one of somebody known is asked. */

@@ -58,6 +58,9 @@ final class PersonCommand extends StoreCommand {
 		page.decisions()
 			.forEach((decision) -> this.terminal.line("  decided by you on " + decision.on() + ": " + decision.one()
 					+ " and " + decision.other() + ", " + decision.verdict()));
+		page.agenda()
+			.forEach((item) -> this.terminal
+				.line("  on your agenda, " + item.state() + ": " + AgendaCommand.words(item)));
 		this.terminal.line("  " + page.tieCount() + " ties, the strongest:");
 		page.ties()
 			.stream()

@@ -103,7 +103,7 @@ final class WhoCommand extends StoreCommand {
 	private void tell(String label, PathCard path) {
 		this.terminal.line("  " + label + " " + path.words() + " (" + path.percent() + ")"
 				+ (path.confirmed() ? ", confirmed" : ", partly inferred") + (path.warm() ? "" : ", not warm")
-				+ (path.priorDriven() ? ", no outcomes behind it yet" : ""));
+				+ (path.priorDriven() ? ", no outcomes behind it yet" : ", outcomes behind it: " + path.outcomes()));
 		if (path.below() != null) {
 			this.terminal.line("     " + path.below().sentence());
 		}

@@ -30,6 +30,12 @@ public record Evidence(EvidenceKind kind, long record, String what, int from, in
 		this(kind, record, what, from, to, Evidences.UNKNOWN, size, detail, chance, origins);
 	}
 
+	/** The same, worth something else. */
+	public Evidence worth(double other) {
+		return new Evidence(this.kind, this.record, this.what, this.from, this.to, this.day, this.size, this.detail,
+				other, this.origins);
+	}
+
 	/**
 	 * Where it is said.
 	 *

@@ -6,7 +6,13 @@ import java.util.Optional;
 /** The kinds of facts that a person has. */
 public enum FactKind {
 
-	AUTHORSHIP, AFFILIATION, MEMBERSHIP, PARTICIPATION, POSITION, ACQUAINTANCE, ROLE, INTERACTION, TARGET;
+	AUTHORSHIP, AFFILIATION, MEMBERSHIP, PARTICIPATION, POSITION, ACQUAINTANCE, ROLE, INTERACTION, TARGET,
+
+	/**
+	 * That two people have a tie, whatever it rests on: no source says it, but the user
+	 * can hold it not to be so.
+	 */
+	TIE;
 
 	public static FactKind of(Statement.Fact said) {
 		if (said instanceof Statement.Authorship) {

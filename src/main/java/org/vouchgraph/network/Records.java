@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,26 @@ public interface Records {
 	List<Known> withIdentifier(Visible visible, Identifier identifier);
 
 	/**
+	 * Which of these identifiers records of the kind have. A store that can, finds them
+	 * in one go.
+	 */
+	default Set<Identifier> known(Visible visible, RecordKind kind, Collection<Identifier> identifiers) {
+		return identifiers.stream()
+			.filter((identifier) -> withIdentifier(visible, identifier).stream()
+				.anyMatch((known) -> known.said().kind() == kind))
+			.collect(Collectors.toSet());
+	}
+
+	/**
 	 * The records that their sources call so; names that no source knows are left out.
 	 */
 	List<Known> called(Visible visible, Collection<Called> names);
+
+	/**
+	 * The visible records of people that handles find, by handle; one that finds nobody
+	 * is left out.
+	 */
+	Map<Handle, Set<Long>> found(Visible visible, Collection<Handle> people);
 
 	/**
 	 * Of {@link #factsOf}, where people work, serve and belong: positions, affiliations
@@ -62,6 +80,16 @@ public interface Records {
 		return factsOf(visible, people).stream()
 			.filter((fact) -> fact.said() instanceof Statement.Position || fact.said() instanceof Statement.Affiliation
 					|| fact.said() instanceof Statement.Membership)
+			.toList();
+	}
+
+	/**
+	 * Of {@link #factsOf}, what happened between applicants and people. A store that can,
+	 * reads nothing else.
+	 */
+	default List<KnownFact> interactions(Visible visible, Collection<Long> people) {
+		return factsOf(visible, people).stream()
+			.filter((fact) -> fact.said() instanceof Statement.Interaction)
 			.toList();
 	}
 

@@ -3,6 +3,7 @@ package org.vouchgraph.network;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Facts that the user of a workspace holds not to be so, as what they say on records that
@@ -17,8 +18,13 @@ public final class Rejected {
 
 	private final Set<Long> people;
 
+	private final Set<Fact> ties;
+
 	private Rejected(Set<Fact> facts) {
 		this.facts = facts;
+		this.ties = facts.stream()
+			.filter((fact) -> fact.kind() == FactKind.TIE)
+			.collect(Collectors.toUnmodifiableSet());
 		Set<Long> people = new HashSet<>();
 		facts.forEach((fact) -> people.add(fact.person()));
 		this.people = Set.copyOf(people);
@@ -52,6 +58,11 @@ public final class Rejected {
 	public boolean rejects(Records.KnownFact fact) {
 		return !isEmpty()
 				&& rejects(FactKind.of(fact.said()), fact.person(), fact.other().id(), FactKind.detail(fact.said()));
+	}
+
+	/** Of what is rejected, the {@linkplain FactKind#TIE ties}. */
+	public Set<Fact> ties() {
+		return this.ties;
 	}
 
 	/** Both ends of what is rejected in one of the two alone. */

@@ -1,6 +1,7 @@
 package org.vouchgraph.network;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param shared whether all workspaces may see what it says
  * @param name the file's name
  * @param sha256 the file's checksum in hexadecimal; empty for entries by hand
- * @param format the importer's code, {@code by-hand}, {@code correction} or
- * {@code capture}
+ * @param format the importer's code, {@code by-hand}, {@code correction}, {@code capture}
+ * or {@code interaction}
  * @param at when it was begun
  * @param state how far it came
  * @param read records of the file
@@ -42,6 +43,12 @@ public record Source(long id, String workspace, boolean shared, String name, Str
 	 */
 	public static final String CAPTURE = "capture";
 
+	/**
+	 * The format code of what a user logs as having happened: a source of its own for
+	 * each.
+	 */
+	public static final String INTERACTION = "interaction";
+
 	/** What to call it where a fact's origin is told. */
 	public String title() {
 		return this.format.equals(BY_HAND) ? "entered by hand" : this.name;
@@ -49,7 +56,7 @@ public record Source(long id, String workspace, boolean shared, String name, Str
 
 	/** Whether it is a file that was read, and not what a user said here. */
 	public boolean isImport() {
-		return !this.format.equals(BY_HAND) && !this.format.equals(CORRECTION) && !this.format.equals(CAPTURE);
+		return !Set.of(BY_HAND, CORRECTION, CAPTURE, INTERACTION).contains(this.format);
 	}
 
 	/** How far an import came. Only {@link #COMPLETE} sources are visible. */

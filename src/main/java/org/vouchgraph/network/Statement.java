@@ -1,6 +1,7 @@
 package org.vouchgraph.network;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -269,14 +270,20 @@ public sealed interface Statement {
 	/**
 	 * Something that happened between the applicant and the person.
 	 *
-	 * @param interactionKind {@code met}, {@code wrote}, {@code called}, {@code asked},
-	 * {@code introduced}, {@code declined}, {@code no-answer}, {@code advised},
-	 * {@code letter}, {@code thanked}, {@code updated}, {@code outcome}
+	 * @param interactionKind one of {@link #KINDS}
 	 * @param summary in one line, private
 	 * @param about the {@code ref} of the third person whom it concerned
 	 */
 	record Interaction(String person, String interactionKind, LocalDate on, @Nullable String summary,
 			@Nullable String about, String at) implements Fact {
+
+		/**
+		 * What can happen: {@code permission} is the person's word that the applicant may
+		 * write, or use the person's name.
+		 */
+		public static final List<String> KINDS = List.of("met", "wrote", "called", "asked", "introduced", "declined",
+				"no-answer", "advised", "permission", "letter", "thanked", "updated", "outcome");
+
 	}
 
 	/**

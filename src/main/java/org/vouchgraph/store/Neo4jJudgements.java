@@ -3,8 +3,6 @@ package org.vouchgraph.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,18 +14,13 @@ import org.vouchgraph.network.Decided;
 import org.vouchgraph.network.FactKind;
 import org.vouchgraph.network.Handle;
 import org.vouchgraph.network.Judgements;
-import org.vouchgraph.network.Names;
 import org.vouchgraph.network.RecordKind;
-import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Visible;
 
 /** Judgements as nodes of their workspace, likenesses as relationships of records. */
 final class Neo4jJudgements implements Judgements {
 
 	private static final int AT_ONCE = 2000;
-
-	/** Between the parts of a saying; no text has it. */
-	private static final String SEPARATOR = "\u001F";
 
 	private final Cypher listJudgements = Cypher.load("judgement/list-judgements");
 
@@ -79,7 +72,17 @@ final class Neo4jJudgements implements Judgements {
 		if (decisions.isEmpty() && rulings.isEmpty()) {
 			return new Judged(new Decided(List.of(), List.of(), clear), List.of(), List.of(), Set.of());
 		}
-		return new Found(visible, decisions, rulings).judged(clear);
+		Handled handled = new Handled();
+		decisions.forEach((decision) -> {
+			handled.look(decision.one(), decision.kind());
+			handled.look(decision.other(), decision.kind());
+		});
+		rulings.stream().filter(Ruling::isAgainst).forEach((ruling) -> {
+			handled.look(ruling.person(), RecordKind.PERSON);
+			handled.look(ruling.other(), ruling.otherKind());
+		});
+		handled.read(this.graph, this.listHandled, visible);
+		return Judged.of(decisions, rulings, clear, handled.own(), handled::records);
 	}
 
 	@Override
@@ -98,10 +101,8 @@ final class Neo4jJudgements implements Judgements {
 			.with("id", id)
 			.with("kind", decision.kind().name())
 			.with("verdict", decision.verdict().name())
-			.with("oneIdentifiers", List.copyOf(decision.one().identifiers()))
-			.with("oneSayings", sayings(decision.one()))
-			.with("otherIdentifiers", List.copyOf(decision.other().identifiers()))
-			.with("otherSayings", sayings(decision.other()))
+			.with("one", decision.one())
+			.with("other", decision.other())
 			.with("oneName", decision.oneName())
 			.with("otherName", decision.otherName())
 			.with("ruling", decision.ruling())
@@ -148,10 +149,8 @@ final class Neo4jJudgements implements Judgements {
 			.with("id", ruling.id())
 			.with("fact", ruling.fact().name())
 			.with("finding", ruling.finding().name())
-			.with("personIdentifiers", List.copyOf(ruling.person().identifiers()))
-			.with("personSayings", sayings(ruling.person()))
-			.with("otherIdentifiers", List.copyOf(ruling.other().identifiers()))
-			.with("otherSayings", sayings(ruling.other()))
+			.with("person", ruling.person())
+			.with("other", ruling.other())
 			.with("otherKind", ruling.otherKind().name())
 			.with("detail", ruling.detail())
 			.with("words", ruling.words())
@@ -239,114 +238,15 @@ final class Neo4jJudgements implements Judgements {
 
 	private static Decision decision(Properties stored) {
 		return new Decision(stored.text("id"), RecordKind.valueOf(stored.text("kind")),
-				Verdict.valueOf(stored.text("verdict")), handle(stored, "one"), handle(stored, "other"),
+				Verdict.valueOf(stored.text("verdict")), stored.handle("one"), stored.handle("other"),
 				stored.text("oneName"), stored.text("otherName"), stored.text("ruling"), stored.dayGiven("on"));
 	}
 
 	private static Ruling ruling(Properties stored) {
 		return new Ruling(stored.text("id"), FactKind.valueOf(stored.text("fact")),
-				Finding.valueOf(stored.text("finding")), handle(stored, "person"), handle(stored, "other"),
+				Finding.valueOf(stored.text("finding")), stored.handle("person"), stored.handle("other"),
 				RecordKind.valueOf(stored.text("otherKind")), stored.text("detail"), stored.text("words"),
 				stored.find("reason"), stored.dayGiven("on"), stored.number("source"));
-	}
-
-	private static Handle handle(Properties stored, String side) {
-		Set<Handle.Saying> sayings = new LinkedHashSet<>();
-		for (String saying : stored.texts(side + "Sayings")) {
-			String[] parts = saying.split(SEPARATOR, 3);
-			sayings.add(new Handle.Saying(parts[0], parts[1], parts[2]));
-		}
-		return new Handle(Set.copyOf(stored.texts(side + "Identifiers")), sayings);
-	}
-
-	private static List<String> sayings(Handle handle) {
-		return handle.sayings()
-			.stream()
-			.map((saying) -> String.join(SEPARATOR, saying.format(), saying.ref(), saying.name()))
-			.toList();
-	}
-
-	/** The records that the handles of some judgements find. */
-	private final class Found {
-
-		private final List<Decision> decisions;
-
-		private final List<Ruling> rulings;
-
-		private final Map<String, List<Hit>> byIdentifier = new HashMap<>();
-
-		private final Map<String, List<Hit>> bySaying = new HashMap<>();
-
-		private final Set<Long> own = new HashSet<>();
-
-		Found(Visible visible, List<Decision> decisions, List<Ruling> rulings) {
-			this.decisions = decisions;
-			this.rulings = rulings;
-			Set<String> identifiers = new HashSet<>();
-			Set<Map<String, Object>> sayings = new HashSet<>();
-			decisions.forEach((decision) -> {
-				gather(decision.one(), decision.kind(), identifiers, sayings);
-				gather(decision.other(), decision.kind(), identifiers, sayings);
-			});
-			rulings.stream().filter(Ruling::isAgainst).forEach((ruling) -> {
-				gather(ruling.person(), RecordKind.PERSON, identifiers, sayings);
-				gather(ruling.other(), ruling.otherKind(), identifiers, sayings);
-			});
-			Neo4jJudgements.this.graph
-				.list(Neo4jJudgements.this.listHandled, Map.of("identifiers", List.copyOf(identifiers), "sayings",
-						List.copyOf(sayings), "own", Source.CORRECTION, "sources", visible.sources()))
-				.forEach(this::take);
-		}
-
-		private static void gather(Handle handle, RecordKind kind, Set<String> identifiers,
-				Set<Map<String, Object>> sayings) {
-			identifiers.addAll(handle.identifiers());
-			handle.sayings()
-				.forEach((saying) -> sayings
-					.add(Map.of("format", saying.format(), "tail", StoredRecord.tail(kind, saying.ref()))));
-		}
-
-		private void take(Record row) {
-			if (row.get("by").isNull()) {
-				this.own.add(row.get("id").asLong());
-				return;
-			}
-			Hit hit = new Hit(row.get("id").asLong(), RecordKind.valueOf(row.get("kind").asString()),
-					Names.normalise(row.get("name").asString()));
-			String by = row.get("by").asString();
-			if (row.get("format").isNull()) {
-				this.byIdentifier.computeIfAbsent(by, (any) -> new ArrayList<>()).add(hit);
-			}
-			else {
-				this.bySaying.computeIfAbsent(row.get("format").asString() + SEPARATOR + by, (any) -> new ArrayList<>())
-					.add(hit);
-			}
-		}
-
-		private Set<Long> records(Handle handle, RecordKind kind) {
-			Set<Long> records = new HashSet<>();
-			handle.identifiers()
-				.forEach((identifier) -> this.byIdentifier.getOrDefault(identifier, List.of())
-					.stream()
-					.filter((hit) -> hit.kind() == kind)
-					.forEach((hit) -> records.add(hit.id())));
-			handle.sayings()
-				.forEach((saying) -> this.bySaying
-					.getOrDefault(saying.format() + SEPARATOR + StoredRecord.tail(kind, saying.ref()), List.of())
-					.stream()
-					.filter((hit) -> hit.name().equals(saying.name()))
-					.forEach((hit) -> records.add(hit.id())));
-			return records;
-		}
-
-		Judged judged(List<Decided.Group> clear) {
-			return Judged.of(this.decisions, this.rulings, clear, this.own, this::records);
-		}
-
-		/** A record that was found. */
-		private record Hit(long id, RecordKind kind, String name) {
-		}
-
 	}
 
 }

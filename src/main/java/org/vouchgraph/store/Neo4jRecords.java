@@ -17,6 +17,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import org.vouchgraph.network.EvidenceKind;
+import org.vouchgraph.network.Handle;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.Names;
@@ -40,6 +41,8 @@ final class Neo4jRecords implements Records {
 
 	private final Cypher listRecordsWithIdentifier = Cypher.load("record/list-records-with-identifier");
 
+	private final Cypher listKnownIdentifiers = Cypher.load("record/list-known-identifiers");
+
 	private final Cypher listFactsOfPeople = Cypher.load("fact/list-facts-of-people");
 
 	private final Cypher listFactsOfApplicants = Cypher.load("fact/list-facts-of-applicants");
@@ -54,6 +57,8 @@ final class Neo4jRecords implements Records {
 
 	private final Cypher listPlaces = Cypher.load("record/list-places");
 
+	private final Cypher listHandled = Cypher.load("judgement/list-handled");
+
 	private final Graph graph;
 
 	Neo4jRecords(Graph graph) {
@@ -63,6 +68,24 @@ final class Neo4jRecords implements Records {
 	@Override
 	public List<Known> list(Visible visible, Collection<Long> ids) {
 		return records(this.listRecords, visible, ids);
+	}
+
+	@Override
+	public Map<Handle, Set<Long>> found(Visible visible, Collection<Handle> people) {
+		if (people.isEmpty()) {
+			return Map.of();
+		}
+		Handled handled = new Handled();
+		people.forEach((handle) -> handled.look(handle, RecordKind.PERSON));
+		handled.read(this.graph, this.listHandled, visible);
+		Map<Handle, Set<Long>> found = new HashMap<>();
+		for (Handle handle : people) {
+			Set<Long> records = handled.records(handle, RecordKind.PERSON);
+			if (!records.isEmpty()) {
+				found.put(handle, records);
+			}
+		}
+		return found;
 	}
 
 	@Override
@@ -109,6 +132,18 @@ final class Neo4jRecords implements Records {
 			return List.of();
 		}
 		return this.graph.list(this.listPosts, parameters(visible, people)).stream().map(StoredFact::read).toList();
+	}
+
+	@Override
+	public List<KnownFact> interactions(Visible visible, Collection<Long> people) {
+		if (people.isEmpty()) {
+			return List.of();
+		}
+		return this.graph.list(this.listFactsOfApplicants, parameters(visible, people))
+			.stream()
+			.map(StoredFact::read)
+			.filter((fact) -> fact.said() instanceof Statement.Interaction)
+			.toList();
 	}
 
 	@Override
@@ -228,6 +263,19 @@ final class Neo4jRecords implements Records {
 	public List<Known> withIdentifier(Visible visible, Identifier identifier) {
 		return StoredRecord.readAll(this.graph.list(this.listRecordsWithIdentifier,
 				Map.of("key", identifier.key(), "sources", visible.sources())));
+	}
+
+	@Override
+	public Set<Identifier> known(Visible visible, RecordKind kind, Collection<Identifier> identifiers) {
+		if (identifiers.isEmpty()) {
+			return Set.of();
+		}
+		List<String> keys = identifiers.stream().map(Identifier::key).distinct().toList();
+		return this.graph
+			.list(this.listKnownIdentifiers, Map.of("keys", keys, "kind", kind.name(), "sources", visible.sources()))
+			.stream()
+			.map((row) -> Identifier.ofKey(row.get("key").asString()))
+			.collect(Collectors.toSet());
 	}
 
 	private List<Known> records(Cypher statement, Visible visible, Collection<Long> ids) {

@@ -9,7 +9,9 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
+import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Dismissals;
+import org.vouchgraph.network.Drafts;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
@@ -19,9 +21,8 @@ import org.vouchgraph.network.Traits;
 import org.vouchgraph.network.Workspaces;
 
 /**
- * The ports on one Neo4j database. Opening it checks the connection, loads every The six
- * ports on one Neo4j database. Opening it checks the connection, loads every statement
- * and brings the database up to date. Safe for use by several threads.
+ * The ports on one Neo4j database. Opening it checks the connection, loads every
+ * statement and brings the database up to date. Safe for use by several threads.
  */
 public final class Neo4jStore implements AutoCloseable {
 
@@ -46,6 +47,10 @@ public final class Neo4jStore implements AutoCloseable {
 
 	private final Neo4jJudgements judgements;
 
+	private final Neo4jAgenda agenda;
+
+	private final Neo4jDrafts drafts;
+
 	/**
 	 * Opens the store; {@link #close()} closes the driver.
 	 * @param driver of a database that this store may change
@@ -69,6 +74,8 @@ public final class Neo4jStore implements AutoCloseable {
 		this.records = new Neo4jRecords(graph);
 		this.dismissals = new Neo4jDismissals(graph);
 		this.judgements = new Neo4jJudgements(graph);
+		this.agenda = new Neo4jAgenda(graph);
+		this.drafts = new Neo4jDrafts(graph);
 	}
 
 	/**
@@ -133,6 +140,14 @@ public final class Neo4jStore implements AutoCloseable {
 
 	public Judgements judgements() {
 		return this.judgements;
+	}
+
+	public Agenda agenda() {
+		return this.agenda;
+	}
+
+	public Drafts drafts() {
+		return this.drafts;
 	}
 
 	/**

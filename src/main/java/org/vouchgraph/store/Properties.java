@@ -2,14 +2,20 @@ package org.vouchgraph.store;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.vouchgraph.network.Handle;
 
 /** Properties of a node or relationship; what is null is absent. */
 final class Properties {
+
+	/** Between the parts of a saying; no text has it. */
+	private static final String SEPARATOR = "\u001F";
 
 	private final Map<String, Object> values;
 
@@ -30,6 +36,24 @@ final class Properties {
 			this.values.put(name, value);
 		}
 		return this;
+	}
+
+	/** What a handle finds, as two lists. */
+	Properties with(String name, Handle handle) {
+		return with(name + "Identifiers", List.copyOf(handle.identifiers())).with(name + "Sayings",
+				handle.sayings()
+					.stream()
+					.map((saying) -> String.join(SEPARATOR, saying.format(), saying.ref(), saying.name()))
+					.toList());
+	}
+
+	Handle handle(String name) {
+		Set<Handle.Saying> sayings = new LinkedHashSet<>();
+		for (String saying : texts(name + "Sayings")) {
+			String[] parts = saying.split(SEPARATOR, 3);
+			sayings.add(new Handle.Saying(parts[0], parts[1], parts[2]));
+		}
+		return new Handle(Set.copyOf(texts(name + "Identifiers")), sayings);
 	}
 
 	Map<String, Object> asMap() {

@@ -2,6 +2,7 @@ package org.vouchgraph.tie;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 import org.vouchgraph.network.EvidenceKind;
 import org.vouchgraph.network.Evidences;
@@ -22,6 +23,8 @@ final class Loom {
 
 	private final int people;
 
+	private final IntToLongFunction keys;
+
 	/**
 	 * {@code ln(1 − p)} of each paper and session, which is the same for all its people;
 	 * of each stay at its best; 0 for what counts nothing.
@@ -36,12 +39,14 @@ final class Loom {
 	 * Makes ready.
 	 * @param gatherings closed, of {@code people} people
 	 * @param said in the order of {@link Said#ORDER}
+	 * @param keys of people, by their indices
 	 */
-	Loom(TieModel model, Gatherings gatherings, List<Said> said, int people) {
+	Loom(TieModel model, Gatherings gatherings, List<Said> said, int people, IntToLongFunction keys) {
 		this.model = model;
 		this.gatherings = gatherings;
 		this.said = said;
 		this.people = people;
+		this.keys = keys;
 		this.survival = survival();
 		int[][] byPerson = gatherings.byPerson(people);
 		this.firstPlace = byPerson[0];
@@ -91,6 +96,8 @@ final class Loom {
 
 		private int count;
 
+		private int person;
+
 		/** Weaves the ties of a person to those after her, up to {@code end}. */
 		void weave(int person, int end) {
 			for (int i = 0; i < this.count; i++) {
@@ -98,6 +105,7 @@ final class Loom {
 			}
 			Arrays.fill(this.sums, 0, this.count * TieModel.SLOTS, 0);
 			this.count = 0;
+			this.person = person;
 			for (int i = Loom.this.firstPlace[person]; i < Loom.this.firstPlace[person + 1]; i++) {
 				gather(Loom.this.places[i], end);
 			}
@@ -164,8 +172,11 @@ final class Loom {
 
 		/** Hands over the ties of the row, in no order. */
 		void forEach(TieSink sink) {
+			Learned learned = Loom.this.model.learned();
 			for (int i = 0; i < this.count; i++) {
-				TieModel.Strength strength = Loom.this.model.strength(this.sums, i * TieModel.SLOTS);
+				Learned.Correction correction = learned.isNothing() ? null : learned
+					.correction(Loom.this.keys.applyAsLong(this.person), Loom.this.keys.applyAsLong(this.others[i]));
+				TieModel.Strength strength = Loom.this.model.strength(this.sums, i * TieModel.SLOTS, correction);
 				if (strength.chance() > 0) {
 					sink.accept(this.others[i], strength.chance(), flags(strength));
 				}

@@ -23,7 +23,8 @@ import org.vouchgraph.network.Visible;
  * institutions, committees and sessions are joined in the same way, with the people of
  * all records and the largest size and latest year that any gives. Two people have a tie
  * where {@link TieModel} finds their evidence worth more than nothing, with its chance in
- * both directions: the same as that of {@link TieReader}, up to single precision.
+ * both directions: the same as that of {@link TieReader}, up to single precision; and
+ * where the user does not hold that they have none.
  * <p>
  * <b>Method.</b> Row by row, the product of the matrix of people and gatherings with its
  * own transpose, with a dense row of sums: F. G. Gustavson, Two fast algorithms for
@@ -118,7 +119,7 @@ public final class NetworkReader {
 			this.gatherings.close(keys.length);
 			this.said.sort(Said.ORDER);
 			Network.Builder network = Network.builder(keys);
-			weave(keys.length, network);
+			weave(keys, new Denied(visible.rejected(), this.same), network);
 			return network;
 		}
 
@@ -145,8 +146,9 @@ public final class NetworkReader {
 		}
 
 		/** Fills the network with the ties of each person to those after her. */
-		private void weave(int size, Network.Builder network) {
-			Loom loom = new Loom(NetworkReader.this.model, this.gatherings, this.said, size);
+		private void weave(long[] keys, Denied denied, Network.Builder network) {
+			int size = keys.length;
+			Loom loom = new Loom(NetworkReader.this.model, this.gatherings, this.said, size, (index) -> keys[index]);
 			Queue<Loom.Row> idle = new ConcurrentLinkedQueue<>();
 			int parts = (size + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE;
 			IntStream.range(0, parts).parallel().forEach((part) -> {
@@ -154,7 +156,7 @@ public final class NetworkReader {
 				if (row == null) {
 					row = loom.new Row();
 				}
-				Woven woven = new Woven();
+				Woven woven = new Woven(keys, denied);
 				int end = Math.min(size, (part + 1) * ROWS_AT_ONCE);
 				for (int a = part * ROWS_AT_ONCE; a < end; a++) {
 					woven.from = a;
@@ -173,6 +175,10 @@ public final class NetworkReader {
 	/** Ties that wait to be added to the network. */
 	private static final class Woven implements Loom.TieSink {
 
+		private final long[] keys;
+
+		private final Denied denied;
+
 		private int from;
 
 		private int count;
@@ -183,8 +189,16 @@ public final class NetworkReader {
 
 		private byte[] flags = new byte[2048];
 
+		Woven(long[] keys, Denied denied) {
+			this.keys = keys;
+			this.denied = denied;
+		}
+
 		@Override
 		public void accept(int other, double worth, byte bits) {
+			if (this.denied.between(this.keys[this.from], this.keys[other])) {
+				return;
+			}
 			if (this.count == this.chance.length) {
 				int longer = this.count * 2;
 				this.ends = Arrays.copyOf(this.ends, longer * 2);

@@ -54,11 +54,14 @@ final class NetworkUpdate {
 
 	private final Set<Long> asked = new HashSet<>();
 
+	private final Denied denied;
+
 	NetworkUpdate(TieModel model, Network before, NetworkReader.After after) {
 		this.model = model;
 		this.before = before;
 		this.after = after;
 		this.same = after.same();
+		this.denied = new Denied(after.visible().rejected(), after.same());
 		this.touched.addAll(after.records());
 		this.touched.addAll(after.ends());
 	}
@@ -195,7 +198,7 @@ final class NetworkUpdate {
 		Network.Changes changes = this.before.change();
 		this.were.stream().filter((key) -> !this.are.contains(key)).forEach(changes::gone);
 		this.are.stream().filter((key) -> this.before.indexOf(key) < 0).forEach(changes::person);
-		Loom loom = new Loom(this.model, gatherings, said, keys.size());
+		Loom loom = new Loom(this.model, gatherings, said, keys.size(), keys::get);
 		Loom.Row row = loom.new Row();
 		for (int a = 0; a < woven; a++) {
 			// The concerned stand after the affected, and all others after them.
@@ -225,6 +228,9 @@ final class NetworkUpdate {
 		Set<Long> met = new HashSet<>();
 		row.forEach((other, chance, flags) -> {
 			long otherKey = keys.get(other);
+			if (this.denied.between(key, otherKey)) {
+				return;
+			}
 			met.add(otherKey);
 			int to = this.before.indexOf(otherKey);
 			int arc = (was < 0 || to < 0) ? -1 : this.before.arc(was, to);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.Evidence;
 import org.vouchgraph.network.EvidenceKind;
 import org.vouchgraph.network.Evidences;
@@ -35,8 +36,8 @@ import org.vouchgraph.network.FieldPack.Prior;
  * each other. To ask, and to hear no, nothing, or an outcome, does not show that: of such
  * pieces only the strongest counts, however many there are, and as inferred.
  * <p>
- * Chances are the same in both directions for now; logged outcomes of requests that went
- * one way only would make them differ.
+ * Chances are the same in both directions. What outcomes of an applicant's asks have
+ * taught moves the chances of her own ties, within the same ceilings: {@link Learned}.
  * <p>
  * <b>Sources.</b> M. E. J. Newman, The structure of scientific collaboration networks,
  * PNAS 98 (2001), doi:10.1073/pnas.98.2.404, and Scientific collaboration networks II,
@@ -72,6 +73,8 @@ public final class TieModel {
 
 	private final LocalDate today;
 
+	private final Learned learned;
+
 	private final double[] lowest = new double[KINDS.length];
 
 	private final double lowestInferred;
@@ -84,8 +87,17 @@ public final class TieModel {
 	 * @param today the day at which ages are taken
 	 */
 	public TieModel(FieldPack pack, LocalDate today) {
+		this(pack, today, Learned.NOTHING);
+	}
+
+	/**
+	 * The model of a field on a day, after what an applicant's outcomes have taught.
+	 * @param learned of the applicant whose network it is
+	 */
+	public TieModel(FieldPack pack, LocalDate today, Learned learned) {
 		this.pack = pack;
 		this.today = today;
+		this.learned = learned;
 		for (EvidenceKind kind : KINDS) {
 			this.lowest[kind.ordinal()] = Math.log1p(-pack.prior(kind).cap());
 		}
@@ -93,13 +105,20 @@ public final class TieModel {
 		this.lowestOfAll = Math.log1p(-pack.highestChance());
 	}
 
+	/** What outcomes have taught. */
+	public Learned learned() {
+		return this.learned;
+	}
+
 	/**
-	 * All that chances follow from but the evidence and the day, as text: where it is the
-	 * same, so are the chances.
+	 * All that chances follow from but the evidence, its outcomes and the day, as text:
+	 * where it is the same, so are the chances.
 	 */
 	public String rules() {
 		StringBuilder rules = new StringBuilder(RULES).append(' ').append(this.pack.highestChance());
 		rules.append(' ').append(this.pack.highestInferred()).append(' ').append(this.pack.largestByline());
+		rules.append(' ').append(this.pack.learning().kindStrength());
+		rules.append(' ').append(this.pack.learning().tieStrength());
 		for (EvidenceKind kind : KINDS) {
 			Prior prior = this.pack.prior(kind);
 			rules.append('\n').append(kind.code()).append(' ').append(prior.chance());
@@ -190,16 +209,63 @@ public final class TieModel {
 	}
 
 	/**
-	 * What all evidence between two people is worth together. The order does not matter,
-	 * and more evidence is never worth less.
+	 * What a piece of evidence that was weighed on another day is worth on this one; 0
+	 * where it was not known before. Years count as known from their first day, and what
+	 * is logged from the day after.
+	 */
+	double worth(Evidence piece) {
+		boolean dated = piece.day() != Evidences.UNKNOWN;
+		return switch (piece.kind()) {
+			case CO_AUTHORSHIP -> (piece.from() > thisYear()) ? 0 : coAuthorship(piece.size(), piece.from());
+			case SAME_SESSION -> sameSession(piece.size(), piece.from());
+			case SAME_INSTITUTION, SAME_COMMITTEE -> (piece.from() > thisYear()) ? 0
+					: samePlace(piece.kind(), piece.size(), new Years(piece.from(), piece.to()));
+			case STATED, ONLINE ->
+				(dated && piece.day() > this.today.toEpochDay()) ? 0 : said(piece.kind(), piece.detail(), piece.day());
+			case INTERACTION ->
+				(dated && piece.day() >= this.today.toEpochDay()) ? 0 : said(piece.kind(), piece.detail(), piece.day());
+		};
+	}
+
+	/**
+	 * What each kind's evidence, up to its cap, has in all of it: {@code −ln(1 − p)},
+	 * scaled to add up to 1; all 0 where nothing shows that the two deal with each other.
+	 */
+	double[] shares(Collection<Evidence> evidence) {
+		double[] sums = sums(evidence);
+		double[] shares = new double[KINDS.length];
+		double all = 0;
+		for (int kind = 0; kind < shares.length; kind++) {
+			shares[kind] = -Math.max(sums[kind], this.lowest[kind]);
+			all += shares[kind];
+		}
+		for (int kind = 0; kind < shares.length; kind++) {
+			// Not minus zero: it is spelled otherwise.
+			shares[kind] = (all == 0) ? 0 : shares[kind] / all + 0.0;
+		}
+		return shares;
+	}
+
+	/**
+	 * What all evidence between two people is worth together by the priors. The order
+	 * does not matter, and more evidence is never worth less.
 	 * @param evidence what stands between them, each thing once
 	 */
 	public Strength strength(Collection<Evidence> evidence) {
+		return strength(sums(evidence), 0, null);
+	}
+
+	/** The same after what outcomes have taught about a tie of these two. */
+	public Strength strength(Collection<Evidence> evidence, long from, long to) {
+		return strength(sums(evidence), 0, this.learned.correction(from, to));
+	}
+
+	private static double[] sums(Collection<Evidence> evidence) {
 		double[] sums = new double[SLOTS];
 		for (Evidence piece : evidence) {
 			add(sums, 0, piece.kind(), piece.detail(), Math.log1p(-piece.chance()));
 		}
-		return strength(sums, 0);
+		return sums;
 	}
 
 	/**
@@ -217,14 +283,20 @@ public final class TieModel {
 		}
 	}
 
-	/** What the sums of a tie, filled by {@link #add}, come to. */
-	Strength strength(double[] sums, int at) {
+	/**
+	 * What the sums of a tie, filled by {@link #add}, come to.
+	 * @param correction what outcomes have taught about it, or null
+	 */
+	Strength strength(double[] sums, int at, Learned.@Nullable Correction correction) {
 		double inferred = sums[at + UNANSWERED_SLOT];
 		double confirmed = 0;
 		double warm = 0;
 		double remote = sums[at + UNANSWERED_SLOT];
 		for (EvidenceKind kind : KINDS) {
 			double sum = Math.max(sums[at + kind.ordinal()], this.lowest[kind.ordinal()]);
+			if (correction != null) {
+				sum = correction.corrected(kind.ordinal(), sum, this.pack.learning().kindStrength());
+			}
 			if (kind.confirmed()) {
 				confirmed += sum;
 			}
@@ -242,7 +314,11 @@ public final class TieModel {
 		// The rounding of exp and log must not lift the chance over its ceiling.
 		double ceiling = (confirmed < 0) ? this.pack.highestChance()
 				: Math.min(this.pack.highestInferred(), this.pack.highestChance());
-		return new Strength(Math.min(-Math.expm1(all), ceiling), confirmed < 0, warm == 0, remote < 0);
+		double chance = -Math.expm1(all);
+		if (correction != null && chance > 0) {
+			chance = correction.corrected(chance, this.pack.learning().tieStrength());
+		}
+		return new Strength(Math.min(chance, ceiling), confirmed < 0, warm == 0, remote < 0);
 	}
 
 	private double yearsSince(int year) {

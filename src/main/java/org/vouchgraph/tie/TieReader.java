@@ -109,8 +109,12 @@ public final class TieReader {
 		Map<Long, Map<Place, Stay>> stays = new HashMap<>();
 		sorted(together.facts()).forEach((fact) -> takeStay(fact, same, stays));
 		Gathered gathered = gathered(together, same);
+		Denied denied = new Denied(visible.rejected(), same);
 		Map<Ends, Tie> ties = new LinkedHashMap<>();
 		for (Ends ends : pairs) {
+			if (denied.between(ends.from, ends.to)) {
+				continue;
+			}
 			List<Evidence> evidence = new ArrayList<>();
 			for (Meeting meeting : meetings(stays.getOrDefault(ends.from, Map.of()),
 					stays.getOrDefault(ends.to, Map.of()))) {
@@ -120,7 +124,7 @@ public final class TieReader {
 				.forEach((saying, dealing) -> evidence.add(evidence(saying, dealing)));
 			evidence.removeIf((piece) -> piece.chance() == 0);
 			evidence.sort(STRONGEST_FIRST);
-			TieModel.Strength strength = this.model.strength(evidence);
+			TieModel.Strength strength = this.model.strength(evidence, ends.from, ends.to);
 			if (strength.chance() > 0) {
 				ties.put(ends, new Tie(ends.from, ends.to, strength.chance(), strength.confirmed(),
 						strength.onlineOnly(), strength.remote(), evidence));
@@ -280,7 +284,7 @@ public final class TieReader {
 	 */
 	public record Ends(long from, long to) {
 
-		private Ends unordered() {
+		Ends unordered() {
 			return (this.from <= this.to) ? this : new Ends(this.to, this.from);
 		}
 

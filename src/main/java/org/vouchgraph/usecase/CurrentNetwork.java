@@ -34,7 +34,9 @@ import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.network.Visible;
 import org.vouchgraph.network.Workspace;
 import org.vouchgraph.network.Workspaces;
+import org.vouchgraph.tie.Learned;
 import org.vouchgraph.tie.NetworkReader;
+import org.vouchgraph.tie.OutcomeReader;
 import org.vouchgraph.tie.TieModel;
 
 /**
@@ -62,6 +64,8 @@ public final class CurrentNetwork {
 
 	private static final String JUDGED = "judged";
 
+	private static final String LEARNED = "learned";
+
 	private final Workspaces workspaces;
 
 	private final Sources sources;
@@ -78,6 +82,9 @@ public final class CurrentNetwork {
 
 	private final Snapshots snapshots;
 
+	/** Reads what outcomes have taught; null where nothing is to be learned. */
+	private final @Nullable OutcomeReader outcomes;
+
 	private final Map<String, View> views = new ConcurrentHashMap<>();
 
 	/** The change number at which the network of each workspace was kept last. */
@@ -92,14 +99,24 @@ public final class CurrentNetwork {
 	/** What was read before this change must not be kept: somebody was erased. */
 	private long forgotten;
 
-	/** Keeps nothing for the next start. */
+	/** Keeps nothing for the next start, and learns nothing. */
 	public CurrentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Judgements judgements,
 			Grouping grouping, FieldPack pack, Clock clock) {
 		this(workspaces, sources, evidences, judgements, grouping, pack, clock, Snapshots.NONE);
 	}
 
+	/** Learns nothing. */
 	public CurrentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Judgements judgements,
 			Grouping grouping, FieldPack pack, Clock clock, Snapshots snapshots) {
+		this(workspaces, sources, evidences, judgements, grouping, pack, clock, snapshots, null);
+	}
+
+	/**
+	 * Learns from outcomes.
+	 * @param outcomes reads them without what the user rejected
+	 */
+	public CurrentNetwork(Workspaces workspaces, Sources sources, Evidences evidences, Judgements judgements,
+			Grouping grouping, FieldPack pack, Clock clock, Snapshots snapshots, @Nullable OutcomeReader outcomes) {
 		this.workspaces = workspaces;
 		this.sources = sources;
 		this.evidences = evidences;
@@ -108,6 +125,7 @@ public final class CurrentNetwork {
 		this.pack = pack;
 		this.clock = clock;
 		this.snapshots = snapshots;
+		this.outcomes = outcomes;
 	}
 
 	/**
@@ -158,7 +176,7 @@ public final class CurrentNetwork {
 		}
 		try {
 			LocalDate date = LocalDate.parse(snapshot.about().getOrDefault(DATE, ""));
-			TieModel model = new TieModel(this.pack, date);
+			TieModel model = new TieModel(this.pack, date, Learned.parse(snapshot.about().getOrDefault(LEARNED, "")));
 			long version = snapshot.network().version();
 			if (!model.rules().equals(snapshot.about().get(RULES))
 					|| !this.sources.mark(version).equals(Optional.ofNullable(snapshot.about().get(MARK)))) {
@@ -173,7 +191,7 @@ public final class CurrentNetwork {
 			return new View(workspace, snapshot.visible().without(judged.rejected(snapshot.same())), snapshot.same(),
 					judged, snapshot.network(), model, date);
 		}
-		catch (DateTimeParseException ex) {
+		catch (DateTimeParseException | IllegalArgumentException ex) {
 			return null;
 		}
 	}
@@ -193,7 +211,7 @@ public final class CurrentNetwork {
 				if (mark != null && view.network.version() >= this.forgotten) {
 					this.snapshots.save(new Snapshots.Snapshot(view.network, view.same, view.visible,
 							Map.of(DATE, view.date.toString(), RULES, view.model.rules(), MARK, mark, JUDGED,
-									fingerprint(view.judged))));
+									fingerprint(view.judged), LEARNED, view.model.learned().spelled())));
 				}
 			}
 		});
@@ -236,10 +254,20 @@ public final class CurrentNetwork {
 		Visible seen = visible.without(rejected);
 		records.addAll(rejected.differing(before.visible.rejected()));
 		TieModel model = before.model;
+		Learned learned = learned(workspace, seen, regrouped.same(), today);
+		if (!learned.equals(model.learned()) || !before.date.equals(today)) {
+			model = new TieModel(this.pack, today, learned);
+		}
+		if (!learned.equals(before.model.learned())) {
+			// What an outcome teaches may change any tie of the applicant, and no other.
+			Stream.of(learned, before.model.learned())
+				.filter((one) -> !one.isNothing())
+				.flatMapToLong((one) -> Arrays.stream(regrouped.same().records(one.applicant())))
+				.forEach(records::add);
+		}
 		Set<Long> said = new HashSet<>();
 		if (!before.date.equals(today)) {
 			// Within a year nothing but what has a day is older than it was.
-			model = new TieModel(this.pack, today);
 			this.evidences.pairs(seen, (pair) -> {
 				if (pair.day() != Evidences.UNKNOWN) {
 					said.add(pair.a());
@@ -262,9 +290,14 @@ public final class CurrentNetwork {
 		Judged judged = this.judgements.on(visible);
 		SameRecords same = this.grouping.group(visible, judged.decided());
 		Visible seen = visible.without(judged.rejected(same));
-		TieModel model = new TieModel(this.pack, today);
+		TieModel model = new TieModel(this.pack, today, learned(workspace, seen, same, today));
 		Network network = new NetworkReader(model).read(this.evidences, seen, same, changes).nearby();
 		return new View(workspace, seen, same, judged, network, model, today);
+	}
+
+	private Learned learned(Workspace workspace, Visible seen, SameRecords same, LocalDate today) {
+		return (this.outcomes == null) ? Learned.NOTHING
+				: this.outcomes.read(seen, same, workspace.code(), today).learned();
 	}
 
 	/** Equal where the same is decided; records are never renumbered. */

@@ -21,7 +21,9 @@ import org.vouchgraph.network.Records.KnownFact;
 import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Statement;
+import org.vouchgraph.tie.TieReader;
 import org.vouchgraph.usecase.CurrentNetwork.View;
+import org.vouchgraph.usecase.WhoAnswer.Hop;
 import org.vouchgraph.usecase.WhoAnswer.PersonLine;
 import org.vouchgraph.usecase.WhoAnswer.Thing;
 
@@ -43,12 +45,18 @@ public final class Describe {
 
 	private final ReviewIdentity identity;
 
+	private final KeepAgenda agenda;
+
+	private final DraftMail drafts;
+
 	private final People people;
 
 	public Describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity) {
+			ReviewIdentity identity, KeepAgenda agenda, DraftMail drafts) {
 		this.rulings = rulings;
 		this.identity = identity;
+		this.agenda = agenda;
+		this.drafts = drafts;
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
@@ -83,11 +91,18 @@ public final class Describe {
 	public record TieLine(PersonLine person, String percent, double chance, boolean confirmed, boolean onlineOnly) {
 	}
 
-	/** All that is known of a person. */
+	/**
+	 * All that is known of a person.
+	 *
+	 * @param applicant the applicant's own key; null where a workspace has none
+	 * @param own the applicant's own tie to her with all that it rests on; null where
+	 * there is none
+	 */
 	public record PersonPage(long key, String name, @Nullable String detail, List<String> otherNames,
-			List<IdentifierLine> identifiers, boolean fictional, List<RecordLine> records, List<FactLine> facts,
-			List<RuleOnFacts.RulingLine> rulings, List<ReviewIdentity.DecisionLine> decisions, int tieCount,
-			List<TieLine> ties) {
+			List<IdentifierLine> identifiers, boolean fictional, @Nullable Long applicant, @Nullable Hop own,
+			List<RecordLine> records, List<FactLine> facts, List<RuleOnFacts.RulingLine> rulings,
+			List<ReviewIdentity.DecisionLine> decisions, int tieCount, List<TieLine> ties,
+			List<KeepAgenda.AgendaLine> agenda, List<DraftMail.OnPerson> drafts) {
 	}
 
 	/** A dated fact about a program, and which source says it. */
@@ -96,13 +111,14 @@ public final class Describe {
 
 	/** Somebody at a program, and which source says so. */
 	public record ProgramPerson(long key, String name, String role, @Nullable Integer from, @Nullable Integer to,
-			boolean current, SourceLine source) {
+			boolean current, SourceLine source, FactLine fact) {
 	}
 
 	/** All that is known of a program; null is unknown. */
 	public record ProgramPage(long key, String name, @Nullable String kind, @Nullable Thing institution,
 			@Nullable String city, @Nullable String country, @Nullable Dated img, @Nullable Dated visa,
-			boolean fictional, List<ProgramPerson> people, List<RecordLine> records) {
+			boolean fictional, List<ProgramPerson> people, List<RuleOnFacts.RulingLine> rulings,
+			List<RecordLine> records) {
 	}
 
 	/**
@@ -131,10 +147,12 @@ public final class Describe {
 				.thenComparing(Comparator.comparing(Describe::latest).reversed())
 				.thenComparing(FactLine::words))
 			.toList();
+		Long applicant = this.people.findApplicant(view);
 		return new PersonPage(key, line.name(), line.detail(), List.copyOf(otherNames), identifierLines(identifiers),
-				view.workspace().fictional(), recordLines(known, sources), facts, this.rulings.on(workspace, known),
-				this.identity.on(workspace, known), view.network().degree(view.network().indexOf(key)),
-				ties(view, key));
+				view.workspace().fictional(), applicant, own(view, applicant, key, sources),
+				recordLines(known, sources), facts, this.rulings.on(workspace, known),
+				this.identity.on(workspace, known), view.network().degree(view.network().indexOf(key)), ties(view, key),
+				this.agenda.on(workspace, known), this.drafts.on(workspace, known));
 	}
 
 	/**
@@ -159,8 +177,10 @@ public final class Describe {
 				long key = view.same().key(fact.person());
 				PersonLine line = lines.get(key);
 				if (line != null) {
-					people.putIfAbsent(key, new ProgramPerson(key, line.name(), position.role(), position.from(),
-							position.to(), position.current(), sourceLine(fact.source(), position.at(), sources)));
+					people.putIfAbsent(key,
+							new ProgramPerson(key, line.name(), position.role(), position.from(), position.to(),
+									position.current(), sourceLine(fact.source(), position.at(), sources),
+									factLine(view, fact, sources)));
 				}
 			});
 		List<Long> parents = known.stream().map(Known::parent).filter((parent) -> parent != 0).toList();
@@ -174,7 +194,8 @@ public final class Describe {
 				first(said, Statement.Program::country),
 				dated(known, sources, Statement.Program::imgRecord, Statement.Program::imgAsOf),
 				dated(known, sources, Statement.Program::visa, Statement.Program::visaAsOf),
-				view.workspace().fictional(), List.copyOf(people.values()), recordLines(known, sources));
+				view.workspace().fictional(), List.copyOf(people.values()), this.rulings.on(workspace, known),
+				recordLines(known, sources));
 	}
 
 	private static <T> @Nullable T first(List<Statement.Program> said,
@@ -196,6 +217,17 @@ public final class Describe {
 		}
 		return all.stream()
 			.max(Comparator.comparing((dated) -> Objects.requireNonNullElse(dated.asOf(), LocalDate.MIN)))
+			.orElse(null);
+	}
+
+	private @Nullable Hop own(View view, @Nullable Long applicant, long key, Map<Long, Source> sources) {
+		if (applicant == null || applicant == key || view.network().indexOf(applicant) < 0) {
+			return null;
+		}
+		Map<Long, String> names = new HashMap<>();
+		sources.forEach((id, source) -> names.put(id, source.title()));
+		return new TieReader(this.records, view.model()).find(view.visible(), view.same(), applicant, key)
+			.map((tie) -> WhoCanIntroduce.hop(view, tie, names))
 			.orElse(null);
 	}
 
@@ -284,7 +316,8 @@ public final class Describe {
 		return People.end(fact.from(), fact.to(), false);
 	}
 
-	private static FactLine factLine(View view, KnownFact fact, Map<Long, Source> sources) {
+	/** The fact in a line, as of the person who has it. */
+	static FactLine factLine(View view, KnownFact fact, Map<Long, Source> sources) {
 		return FactWords.line(RuleOnFacts.factId(view, fact), fact, thing(view, fact.other()),
 				sourceLine(fact.source(), fact.said().at(), sources));
 	}

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.Evidences;
@@ -26,6 +27,7 @@ import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Statement;
 import org.vouchgraph.usecase.CurrentNetwork.View;
+import org.vouchgraph.usecase.Describe.FactLine;
 import org.vouchgraph.usecase.Describe.IdentifierLine;
 import org.vouchgraph.usecase.Describe.RecordLine;
 import org.vouchgraph.usecase.Describe.SourceLine;
@@ -61,9 +63,12 @@ public final class DescribePlaces {
 
 	private final Sources sources;
 
+	private final RuleOnFacts rulings;
+
 	private final People people;
 
-	public DescribePlaces(CurrentNetwork network, Records records, Sources sources) {
+	public DescribePlaces(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings) {
+		this.rulings = rulings;
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
@@ -114,9 +119,10 @@ public final class DescribePlaces {
 	 *
 	 * @param role a code or, at an institution, a title
 	 * @param at the committee, program or session, where it is not the place itself
+	 * @param fact the same as it stands on the person's page, to be ruled on
 	 */
 	public record Post(@Nullable String role, @Nullable Thing at, @Nullable Integer from, @Nullable Integer to,
-			boolean current, SourceLine source) {
+			boolean current, SourceLine source, @Nullable FactLine fact) {
 	}
 
 	/**
@@ -136,7 +142,7 @@ public final class DescribePlaces {
 	public record OrganizationPage(long key, String kind, String name, List<String> otherNames,
 			List<IdentifierLine> identifiers, boolean fictional, @Nullable Sourced<Town> town,
 			@Nullable Sourced<Thing> parent, Bounded<Part> parts, Bounded<Part> programs, Bounded<Part> meetings,
-			Bounded<Present> people, Bounded<RecordLine> records) {
+			Bounded<Present> people, List<RuleOnFacts.RulingLine> rulings, Bounded<RecordLine> records) {
 	}
 
 	/** A session and who takes part in it. */
@@ -148,7 +154,7 @@ public final class DescribePlaces {
 	public record MeetingPage(long key, String name, List<String> otherNames, boolean fictional,
 			@Nullable Sourced<Days> days, @Nullable Sourced<Venue> venue, @Nullable Sourced<LocalDate> deadline,
 			@Nullable Sourced<Thing> organizer, Bounded<SessionLine> sessions, Bounded<Present> people,
-			Bounded<RecordLine> records) {
+			List<RuleOnFacts.RulingLine> rulings, Bounded<RecordLine> records) {
 	}
 
 	/**
@@ -173,7 +179,7 @@ public final class DescribePlaces {
 				reading.newest(known, Statement.Organization.class, DescribePlaces::town), reading.parent(known),
 				reading.parts(parts, ORGANIZATIONS), reading.parts(parts, EnumSet.of(Kind.PROGRAM)),
 				reading.parts(parts, EnumSet.of(Kind.MEETING)), reading.people(facts, key, MOST_PEOPLE),
-				reading.records(known));
+				this.rulings.on(workspace, both(known, within)), reading.records(known));
 	}
 
 	/**
@@ -200,7 +206,12 @@ public final class DescribePlaces {
 								: new Days(said.start(), said.end())),
 				reading.newest(known, Statement.Meeting.class, DescribePlaces::venue),
 				reading.newest(known, Statement.Meeting.class, Statement.Meeting::deadline), reading.parent(known),
-				reading.sessions(sessions, facts), reading.people(facts, key, MOST_PEOPLE), reading.records(known));
+				reading.sessions(sessions, facts), reading.people(facts, key, MOST_PEOPLE),
+				this.rulings.on(workspace, both(known, sessions)), reading.records(known));
+	}
+
+	private static List<Known> both(List<Known> some, List<Known> others) {
+		return Stream.concat(some.stream(), others.stream()).toList();
 	}
 
 	private static List<Long> ids(Collection<Known> known) {
@@ -397,7 +408,8 @@ public final class DescribePlaces {
 				.forEach((fact) -> {
 					SourceLine source = Describe.sourceLine(fact.source(), fact.said().at(), this.sources);
 					Thing at = (key(fact.other()) == place) ? null : Describe.thing(this.view, fact.other());
-					posts.putIfAbsent(post(fact.said(), at, NONE), post(fact.said(), at, source));
+					posts.putIfAbsent(post(fact.said(), at, NONE, null),
+							post(fact.said(), at, source, Describe.factLine(this.view, fact, this.sources)));
 				});
 			Set<SourceLine> telling = posts.values()
 				.stream()
@@ -437,18 +449,18 @@ public final class DescribePlaces {
 
 	}
 
-	private static Post post(Statement.Fact fact, @Nullable Thing at, SourceLine source) {
+	private static Post post(Statement.Fact fact, @Nullable Thing at, SourceLine source, @Nullable FactLine line) {
 		if (fact instanceof Statement.Affiliation said) {
-			return new Post(said.title(), at, said.from(), said.to(), said.current(), source);
+			return new Post(said.title(), at, said.from(), said.to(), said.current(), source, line);
 		}
 		if (fact instanceof Statement.Membership said) {
-			return new Post(said.role(), at, said.from(), said.to(), said.current(), source);
+			return new Post(said.role(), at, said.from(), said.to(), said.current(), source, line);
 		}
 		if (fact instanceof Statement.Position said) {
-			return new Post(said.role(), at, said.from(), said.to(), said.current(), source);
+			return new Post(said.role(), at, said.from(), said.to(), said.current(), source, line);
 		}
 		return new Post((fact instanceof Statement.Participation said) ? said.role() : null, at, null, null, false,
-				source);
+				source, line);
 	}
 
 	private static int latest(List<KnownFact> facts) {
@@ -456,7 +468,7 @@ public final class DescribePlaces {
 	}
 
 	private static int end(KnownFact fact) {
-		Post post = post(fact.said(), null, NONE);
+		Post post = post(fact.said(), null, NONE, null);
 		return People.end(post.from(), post.to(), post.current());
 	}
 
@@ -465,7 +477,7 @@ public final class DescribePlaces {
 	}
 
 	private static int rank(KnownFact fact) {
-		String role = post(fact.said(), null, NONE).role();
+		String role = post(fact.said(), null, NONE, null).role();
 		int at = (role == null) ? -1 : LEADING.indexOf(role);
 		return (at < 0) ? LEADING.size() : at;
 	}

@@ -2,6 +2,8 @@ package org.vouchgraph.usecase;
 
 import java.util.List;
 
+import org.vouchgraph.network.Agenda;
+import org.vouchgraph.network.Drafts;
 import org.vouchgraph.network.Handle;
 import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
@@ -24,20 +26,27 @@ public final class ErasePerson {
 
 	private final RuleOnFacts rulings;
 
+	private final Agenda agenda;
+
+	private final Drafts drafts;
+
 	private final People people;
 
 	public ErasePerson(CurrentNetwork network, Records records, Sources sources, Workspaces workspaces,
-			Judgements judgements, RuleOnFacts rulings) {
+			Judgements judgements, RuleOnFacts rulings, Agenda agenda, Drafts drafts) {
 		this.network = network;
 		this.sources = sources;
 		this.workspaces = workspaces;
 		this.judgements = judgements;
 		this.rulings = rulings;
+		this.agenda = agenda;
+		this.drafts = drafts;
 		this.people = new People(records);
 	}
 
 	/**
-	 * Removes the person's records and every fact on them, and what was decided on her.
+	 * Removes the person's records and every fact on them, what was decided on her, and
+	 * what is planned with or about her.
 	 * @return how many records are gone
 	 * @throws org.vouchgraph.network.UnknownThing if the workspace cannot see her
 	 * @throws org.vouchgraph.network.InvalidRequest for the applicant
@@ -52,6 +61,8 @@ public final class ErasePerson {
 		Handle handle = new Handles(this.sources, workspace).of(known);
 		this.rulings.forget(this.workspaces.list().stream().map(Workspace::code).toList(), handle);
 		this.judgements.forget(handle, known.stream().map((record) -> record.said().name()).distinct().toList());
+		this.agenda.forget(handle);
+		this.drafts.forget(handle);
 		long gone = this.sources.erase(known.stream().map(Known::id).toList());
 		this.network.forget();
 		return gone;

@@ -2,7 +2,6 @@ package org.vouchgraph.usecase;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -214,9 +213,7 @@ public final class FindWeakSpots {
 	}
 
 	private Situation situation(View view, Records remembered) {
-		Map<Long, String> names = new HashMap<>();
-		this.sources.list(view.workspace().code()).forEach((source) -> names.put(source.id(), source.title()));
-		return Situation.read(view, this.pack, new Asking(view, remembered), remembered, names);
+		return Situation.now(view, this.pack, remembered, this.sources);
 	}
 
 	private WeakSpotReport report(Situation situation, Records remembered) {

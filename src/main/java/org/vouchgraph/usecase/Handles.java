@@ -49,6 +49,20 @@ final class Handles {
 		return new Decision("", own.kind(), Verdict.SAME, one, of(joined), own.name(), own.name(), id, on);
 	}
 
+	/**
+	 * Those of the records that do not go when the user takes back what she said; where
+	 * there are none, all.
+	 */
+	List<Known> lasting(List<Known> records) {
+		List<Known> lasting = records.stream().filter((record) -> !isOwn(record)).toList();
+		return lasting.isEmpty() ? records : lasting;
+	}
+
+	private boolean isOwn(Known record) {
+		String format = this.formats.getOrDefault(record.source(), "");
+		return format.equals(Source.CORRECTION) || format.equals(Source.INTERACTION);
+	}
+
 	/** Whether the record is one that a ruling wrote, beside what files say. */
 	boolean isOfRuling(Known record) {
 		return this.formats.getOrDefault(record.source(), "").equals(Source.CORRECTION);

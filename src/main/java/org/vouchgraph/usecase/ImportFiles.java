@@ -93,10 +93,7 @@ public final class ImportFiles {
 	 * @throws InvalidRequest if the format is unknown
 	 */
 	public Jobs.Job start(Order order) {
-		if (order.format() != null && this.recognition.ofFormat(order.format()).isEmpty()) {
-			throw new InvalidRequest("format \"" + order.format() + "\" is none of "
-					+ String.join(", ", this.imports.formats().stream().map(Imports.Format::format).toList()));
-		}
+		requireFormat(order.format());
 		return this.jobs.start("import", (job) -> {
 			try {
 				Run run = new Run(order, job);
@@ -111,6 +108,36 @@ public final class ImportFiles {
 				}
 			}
 		});
+	}
+
+	/**
+	 * Refuses a format that there is none of.
+	 * @throws InvalidRequest naming those there are
+	 */
+	void requireFormat(@Nullable String format) {
+		if (format != null && this.recognition.ofFormat(format).isEmpty()) {
+			throw new InvalidRequest("format \"" + format + "\" is none of "
+					+ String.join(", ", this.imports.formats().stream().map(Imports.Format::format).toList()));
+		}
+	}
+
+	/**
+	 * What in a file can be read, and by which importer.
+	 * @param format the importer's code, or null to recognise it by content
+	 * @throws UnknownFormat if nothing can
+	 */
+	Recognition.Found found(OpenedFile file, @Nullable String format) throws IOException {
+		if (format == null) {
+			return this.recognition.in(file);
+		}
+		Importer chosen = this.recognition.ofFormat(format).orElseThrow();
+		return new Recognition.Found(file.inputs().stream().map((Input input) -> new Match(input, chosen)).toList(),
+				List.of());
+	}
+
+	static Problem.Refused unreadable(String name, IOException ex) {
+		return new Problem.Refused(name, "file", "The file cannot be read: " + ex.getMessage(), null,
+				"Check that it is still there and that you may read it, then import it again.");
 	}
 
 	/** Reads the files of an order, one after the other. */
@@ -268,7 +295,7 @@ public final class ImportFiles {
 			try (OpenedFile file = OpenedFile.open(this.path, this.name, Ceilings.USUAL)) {
 				this.job.progress(file.name(), 0, file.size(), 0);
 				String sha256 = file.sha256();
-				Recognition.Found found = found(file);
+				Recognition.Found found = ImportFiles.this.found(file, this.order.format());
 				for (Match match : found.matches()) {
 					Writing writing = this.writings.get(match.importer());
 					if (writing == null) {
@@ -305,22 +332,12 @@ public final class ImportFiles {
 			}
 			catch (IOException ex) {
 				takeBack();
-				report(refused(new Problem.Refused(this.name, "file", "The file cannot be read: " + ex.getMessage(),
-						null, "Check that it is still there and that you may read it, then import it again.")));
+				report(refused(unreadable(this.name, ex)));
 			}
 			catch (RuntimeException ex) {
 				takeBack();
 				throw ex;
 			}
-		}
-
-		private Recognition.Found found(OpenedFile file) throws IOException {
-			if (this.order.format() == null) {
-				return ImportFiles.this.recognition.in(file);
-			}
-			Importer chosen = ImportFiles.this.recognition.ofFormat(this.order.format()).orElseThrow();
-			return new Recognition.Found(file.inputs().stream().map((Input input) -> new Match(input, chosen)).toList(),
-					List.of());
 		}
 
 		private void takeBack() {

@@ -25,11 +25,9 @@ public final class Jobs implements AutoCloseable {
 
 	private static final int REMEMBERED = 100;
 
-	private final ExecutorService worker = Executors.newSingleThreadExecutor((task) -> {
-		Thread thread = new Thread(task, "vouchgraph-jobs");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final ExecutorService worker = worker("vouchgraph-jobs");
+
+	private final ExecutorService reader = worker("vouchgraph-previews");
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -43,8 +41,25 @@ public final class Jobs implements AutoCloseable {
 
 	}
 
+	private static ExecutorService worker(String name) {
+		return Executors.newSingleThreadExecutor((task) -> {
+			Thread thread = new Thread(task, name);
+			thread.setDaemon(true);
+			return thread;
+		});
+	}
+
 	/** Queues the work. */
 	public Job start(String kind, Work work) {
+		return start(kind, work, this.worker);
+	}
+
+	/** Queues work that writes nothing and need not wait for what does. */
+	Job startBeside(String kind, Work work) {
+		return start(kind, work, this.reader);
+	}
+
+	private Job start(String kind, Work work, ExecutorService worker) {
 		Job job = new Job(Long.toString(this.random.nextLong() >>> 1, 36), kind);
 		synchronized (this.jobs) {
 			this.jobs.put(job.id, job);
@@ -56,7 +71,7 @@ public final class Jobs implements AutoCloseable {
 					.ifPresent((old) -> this.jobs.remove(old.id));
 			}
 		}
-		this.worker.execute(() -> job.run(work));
+		worker.execute(() -> job.run(work));
 		return job;
 	}
 
@@ -81,8 +96,10 @@ public final class Jobs implements AutoCloseable {
 			this.jobs.values().forEach(Job::stop);
 		}
 		this.worker.shutdown();
+		this.reader.shutdown();
 		try {
 			this.worker.awaitTermination(30, TimeUnit.SECONDS);
+			this.reader.awaitTermination(30, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -101,9 +118,11 @@ public final class Jobs implements AutoCloseable {
 	 *
 	 * @param done bytes or records so far
 	 * @param total bytes or records in all, 0 where unknown
+	 * @param reports what came of each file so far
+	 * @param previews what would come of each file, once a preview is done
 	 */
 	public record Status(String job, String kind, String state, @Nullable String file, long done, long total,
-			int percent, long read, @Nullable String message, List<ImportReport> reports) {
+			int percent, long read, @Nullable String message, List<ImportReport> reports, List<FilePreview> previews) {
 	}
 
 	/** One piece of long work. */
@@ -130,6 +149,8 @@ public final class Jobs implements AutoCloseable {
 		private volatile @Nullable String message;
 
 		private volatile List<ImportReport> reports = List.of();
+
+		private volatile List<FilePreview> previews = List.of();
 
 		private Job(String id, String kind) {
 			this.id = id;
@@ -182,7 +203,8 @@ public final class Jobs implements AutoCloseable {
 			}
 		}
 
-		boolean isOver() {
+		/** Whether all that will be told of it stands in its status. */
+		public boolean isOver() {
 			return this.over.getCount() == 0;
 		}
 
@@ -210,16 +232,33 @@ public final class Jobs implements AutoCloseable {
 			this.reports = List.copyOf(reports);
 		}
 
+		void previews(List<FilePreview> previews) {
+			this.previews = List.copyOf(previews);
+		}
+
+		public List<FilePreview> previews() {
+			return this.previews;
+		}
+
 		public List<ImportReport> reports() {
 			return this.reports;
 		}
 
+		/** {@link #status()} without what only matters at the end. */
+		public Status progress() {
+			return status(List.of(), List.of());
+		}
+
 		public Status status() {
+			return status(this.reports, this.previews);
+		}
+
+		private Status status(List<ImportReport> reports, List<FilePreview> previews) {
 			long total = this.total.get();
 			long done = this.done.get();
 			int percent = (this.state == State.DONE) ? 100 : (total <= 0) ? 0 : (int) Math.min(100, done * 100 / total);
 			return new Status(this.id, this.kind, this.state.name().toLowerCase(java.util.Locale.ROOT), this.file, done,
-					total, percent, this.read.get(), this.message, this.reports);
+					total, percent, this.read.get(), this.message, reports, previews);
 		}
 
 	}

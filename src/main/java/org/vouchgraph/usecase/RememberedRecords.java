@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
+import org.vouchgraph.network.Handle;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records;
@@ -141,6 +142,11 @@ final class RememberedRecords implements Records {
 	@Override
 	public List<Known> withIdentifier(Visible visible, Identifier identifier) {
 		return this.records.withIdentifier(visible, identifier);
+	}
+
+	@Override
+	public Map<Handle, Set<Long>> found(Visible visible, Collection<Handle> handles) {
+		return this.records.found(visible, handles);
 	}
 
 }

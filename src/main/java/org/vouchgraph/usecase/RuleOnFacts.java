@@ -132,6 +132,76 @@ public final class RuleOnFacts {
 		if (found == Finding.CORRECTED && correction.isNothing()) {
 			throw new InvalidRequest("A correction has to say what is otherwise.");
 		}
+		return keep(view, handles, one, FactKind.of(one.said()), found, correction, Describe.words(view, one), reason);
+	}
+
+	/**
+	 * Rules on the tie between two people, whatever it rests on. It stands in the place
+	 * of all that was ruled before on how they know each other.
+	 * @param one the number of the one, who may be the applicant
+	 * @param other the number of the other
+	 * @param says {@code acquainted}, {@code knows-well} or {@code close}; or {@code not}
+	 * where they do not know each other, or not any more
+	 * @param reason in the user's words, kept with the ruling
+	 * @throws UnknownThing if there is no such person
+	 * @throws InvalidRequest if the two are one, or it is said in none of these words
+	 */
+	public RulingLine ruleOnTie(String workspace, long one, long other, String says, @Nullable String reason) {
+		View view = this.network.of(workspace);
+		List<Known> ones = this.people.thing(view, new Kind.Ref(Kind.PERSON, one));
+		List<Known> others = this.people.thing(view, new Kind.Ref(Kind.PERSON, other));
+		if (view.same().key(one) == view.same().key(other)) {
+			throw new InvalidRequest("Person " + one + " and person " + other + " are one; a tie is between two.");
+		}
+		Statement.@Nullable Closeness closeness = closeness(says);
+		Handles handles = new Handles(this.sources, workspace);
+		Handle near = handles.of(ones);
+		Handle far = handles.of(others);
+		this.judgements.rulings(workspace)
+			.stream()
+			.filter((ruling) -> ruling.fact() == FactKind.TIE || ruling.fact() == FactKind.ACQUAINTANCE)
+			.filter((ruling) -> (ruling.person().meets(near) && ruling.other().meets(far))
+					|| (ruling.person().meets(far) && ruling.other().meets(near)))
+			.forEach((ruling) -> withdraw(workspace, ruling));
+		View now = this.network.of(workspace);
+		Known person = files(handles, ones).get(0);
+		Known with = files(handles, others).get(0);
+		LocalDate today = LocalDate.now(this.clock);
+		KnownFact said = new KnownFact(0, person.id(), with, new Statement.Acquaintance(person.said().ref(),
+				with.said().ref(), (closeness == null) ? Statement.Closeness.ACQUAINTED : closeness, today, null, ""));
+		String names = name(now, ones) + " and " + name(now, others);
+		if (closeness == null) {
+			return keep(now, handles, said, FactKind.TIE, Finding.REJECTED, Correction.NOTHING,
+					names + " know each other", reason);
+		}
+		Set<Long> theirs = others.stream().map(Known::id).collect(Collectors.toSet());
+		boolean otherwise = this.records.factsOf(now.visible(), ones.stream().map(Known::id).toList())
+			.stream()
+			.filter((fact) -> theirs.contains(fact.other().id()))
+			.anyMatch((fact) -> fact.said() instanceof Statement.Acquaintance known && known.closeness() != closeness
+					&& known.closeness() != Statement.Closeness.ONLINE);
+		return keep(now, handles, said, FactKind.ACQUAINTANCE, otherwise ? Finding.CORRECTED : Finding.CONFIRMED,
+				Correction.NOTHING, names + Words.knowing(closeness), reason);
+	}
+
+	private static String name(View view, List<Known> known) {
+		return known.stream().anyMatch((record) -> record.said().ref().equals(Statement.APPLICANT))
+				? view.workspace().applicant() : People.name(known);
+	}
+
+	private static Statement.@Nullable Closeness closeness(String says) {
+		return switch (says.strip().toLowerCase(Locale.ROOT).replace(' ', '-')) {
+			case "not" -> null;
+			case "acquainted" -> Statement.Closeness.ACQUAINTED;
+			case "knows-well" -> Statement.Closeness.KNOWS_WELL;
+			case "close" -> Statement.Closeness.CLOSE;
+			default -> throw new InvalidRequest("\"" + says + "\" is none of acquainted, knows-well, close, not.");
+		};
+	}
+
+	private RulingLine keep(View view, Handles handles, KnownFact one, FactKind fact, Finding found,
+			Correction correction, String words, @Nullable String reason) {
+		String workspace = view.workspace().code();
 		List<Known> all = this.people.records(view, List.of(view.same().key(one.person()))).values().iterator().next();
 		List<Known> others = this.people.records(view, List.of(view.same().key(one.other().id())))
 			.values()
@@ -143,9 +213,9 @@ public final class RuleOnFacts {
 		if (found != Finding.REJECTED) {
 			source = new Saying(view, handles, id, one, all, others).say(found, correction, today);
 		}
-		Ruling ruling = new Ruling(id, FactKind.of(one.said()), found, handles.of(files(handles, all)),
-				handles.of(files(handles, others)), one.other().said().kind(), FactKind.detail(one.said()),
-				Describe.words(view, one), (reason == null || reason.isBlank()) ? null : reason.strip(), today, source);
+		Ruling ruling = new Ruling(id, fact, found, handles.of(files(handles, all)), handles.of(files(handles, others)),
+				one.other().said().kind(), FactKind.detail(one.said()), words,
+				(reason == null || reason.isBlank()) ? null : reason.strip(), today, source);
 		this.judgements.rule(workspace, ruling);
 		if (source != 0) {
 			this.sources.complete(source, new Source.Counts(1, 1, 0, 0, null));

@@ -107,6 +107,26 @@ public final class ShowNetwork {
 		}
 	}
 
+	/**
+	 * A part of a network to take away.
+	 *
+	 * @param network its people and ties, none folded and none cut
+	 * @param title what it shows
+	 */
+	record Part(Network network, String title) {
+	}
+
+	/** The same part, whole. */
+	Part part(SurroundingsQuestion question) {
+		View view = this.network.of(question.workspace());
+		Standing standing = this.standing.compute(question.workspace(),
+				(workspace, before) -> (before != null && before.isOf(view)) ? before : new Standing(view, before));
+		synchronized (standing) {
+			Telling telling = new Telling(standing, question);
+			return new Part(telling.shown.network(), telling.title(telling.around()));
+		}
+	}
+
 	/** What answers about one version of a network need again and again. */
 	private final class Standing {
 

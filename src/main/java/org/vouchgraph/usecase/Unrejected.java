@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.vouchgraph.network.EvidenceKind;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FactKind;
+import org.vouchgraph.network.Handle;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records;
@@ -164,6 +165,11 @@ public final class Unrejected {
 		}
 
 		@Override
+		public List<KnownFact> interactions(Visible visible, Collection<Long> people) {
+			return seen(visible, this.records.interactions(visible, people));
+		}
+
+		@Override
 		public Glance glance(Visible visible, Collection<Long> named, Collection<Long> people) {
 			Glance glance = this.records.glance(visible, named, people);
 			if (visible.rejected().isEmpty()) {
@@ -233,8 +239,18 @@ public final class Unrejected {
 		}
 
 		@Override
+		public Set<Identifier> known(Visible visible, RecordKind kind, Collection<Identifier> identifiers) {
+			return this.records.known(visible, kind, identifiers);
+		}
+
+		@Override
 		public List<Known> called(Visible visible, Collection<Called> names) {
 			return this.records.called(visible, names);
+		}
+
+		@Override
+		public Map<Handle, Set<Long>> found(Visible visible, Collection<Handle> handles) {
+			return this.records.found(visible, handles);
 		}
 
 	}

@@ -106,15 +106,16 @@ public record WhoAnswer(Workspace workspace, LocalDate date, PersonLine applican
 	 * @param warm whether no tie of it is an online connection alone
 	 * @param confirmed whether every tie was stated or logged by a person
 	 * @param priorDriven whether its chance rests on the field pack's priors alone
+	 * @param outcomes how many outcomes of the applicant's asks stand behind its chance
 	 * @param below why it stands below the first, or null where it is the first
 	 */
 	public record PathCard(double chance, String percent, String words, boolean warm, boolean confirmed,
-			boolean priorDriven, List<PersonLine> people, String nextStep, List<Hop> hops,
+			boolean priorDriven, int outcomes, List<PersonLine> people, String nextStep, List<Hop> hops,
 			@Nullable PathComparison below) {
 
 		PathCard withBelow(PathComparison reason) {
 			return new PathCard(this.chance, this.percent, this.words, this.warm, this.confirmed, this.priorDriven,
-					this.people, this.nextStep, this.hops, reason);
+					this.outcomes, this.people, this.nextStep, this.hops, reason);
 		}
 
 	}
@@ -125,9 +126,12 @@ public record WhoAnswer(Workspace workspace, LocalDate date, PersonLine applican
 	 * @param onlineOnly whether it is an online connection alone
 	 * @param remote whether it rests on more than having been in the same place, and so
 	 * carries over distance
+	 * @param outcomes how many outcomes of the applicant's asks stand behind its chance
+	 * @param learned which outcomes those are, in plain words; null where there are none
 	 */
 	public record Hop(long from, long to, double chance, String percent, String words, boolean confirmed,
-			boolean onlineOnly, boolean remote, String summary, List<EvidenceLine> evidence) {
+			boolean onlineOnly, boolean remote, int outcomes, @Nullable String learned, String summary,
+			List<EvidenceLine> evidence) {
 	}
 
 	/** One piece of evidence in plain words. */

@@ -22,12 +22,14 @@ import org.vouchgraph.introduction.MostDisjointPaths;
 import org.vouchgraph.introduction.Path;
 import org.vouchgraph.introduction.Patience;
 import org.vouchgraph.introduction.Question;
+import org.vouchgraph.network.Evidence;
 import org.vouchgraph.network.Network;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Tie;
 import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.tie.Learned;
 import org.vouchgraph.tie.TieReader;
 import org.vouchgraph.tie.TieReader.Ends;
 import org.vouchgraph.usecase.CurrentNetwork.View;
@@ -84,6 +86,11 @@ public final class WhoCanIntroduce {
 	 * names
 	 */
 	public WhoAnswer ask(WhoQuestion question) {
+		return ask(question, true);
+	}
+
+	/** The same, where private notes may be left out of the evidence. */
+	WhoAnswer ask(WhoQuestion question, boolean notes) {
 		Patience limit = Patience.of(this.patience);
 		View view = this.network.of(question.workspace());
 		Network people = view.network();
@@ -116,7 +123,7 @@ public final class WhoCanIntroduce {
 		}
 		List<Long> others = new ArrayList<>(without);
 		most.values().forEach((paths) -> paths.cut().forEach((person) -> others.add(people.key(person))));
-		Telling telling = new Telling(view, remembered, standing, applicant, answers, drawn, others);
+		Telling telling = new Telling(view, remembered, standing, applicant, answers, drawn, others, notes);
 		List<TargetAnswer> told = new ArrayList<>();
 		targets.forEach((each, role) -> {
 			Together together = null;
@@ -202,9 +209,13 @@ public final class WhoCanIntroduce {
 
 		private final List<Long> around;
 
+		/** Whether private notes are told. */
+		private final boolean notes;
+
 		Telling(View view, Records records, Standing standing, long applicant, Map<Long, Answer> answers,
-				Set<Long> drawn, List<Long> others) {
+				Set<Long> drawn, List<Long> others, boolean notes) {
 			this.view = view;
+			this.notes = notes;
 			this.standing = standing;
 			this.applicant = applicant;
 			this.drawn = drawn;
@@ -304,35 +315,19 @@ public final class WhoCanIntroduce {
 				hops.add(hop(path.people()[i - 1], path.people()[i]));
 			}
 			boolean warm = hops.stream().noneMatch(Hop::onlineOnly);
+			int outcomes = hops.stream().mapToInt(Hop::outcomes).sum();
 			return new PathCard(path.chance(), Words.percent(path.chance()), Words.chance(path.chance()), warm,
-					hops.stream().allMatch(Hop::confirmed), true, people, pathStep(people, hops, line(target).name()),
-					hops, null);
+					hops.stream().allMatch(Hop::confirmed), outcomes == 0, outcomes, people,
+					pathStep(people, hops, line(target).name()), hops, null);
 		}
 
 		private Hop hop(int from, int to) {
-			Network network = this.view.network();
-			int arc = network.arc(from, to);
-			double chance = network.chance(arc);
-			boolean confirmed = (network.flags(arc) & Network.CONFIRMED) != 0;
-			boolean onlineOnly = (network.flags(arc) & Network.ONLINE_ONLY) != 0;
-			boolean remote = (network.flags(arc) & Network.REMOTE) != 0;
 			Tie tie = this.hops.get(new Ends(key(from), key(to)));
 			if (tie == null) {
 				throw new IllegalStateException("no evidence for the tie " + key(from) + " to " + key(to));
 			}
-			List<EvidenceLine> lines = tie.evidence()
-				.stream()
-				.map((piece) -> new EvidenceLine(piece.kind().code(), Words.evidence(piece), piece.kind().confirmed(),
-						piece.origins()
-							.stream()
-							.map((origin) -> new Origin(origin.source(),
-									this.standing.sourceNames()
-										.getOrDefault(origin.source(), "source " + origin.source()),
-									origin.at()))
-							.toList()))
-				.toList();
-			return new Hop(key(from), key(to), chance, Words.percent(chance), Words.chance(chance), confirmed,
-					onlineOnly, remote, Words.summary(tie.evidence()), lines);
+			return WhoCanIntroduce.hop(this.view, tie, this.notes ? tie.evidence() : Words.withoutNotes(tie.evidence()),
+					this.standing.sourceNames());
 		}
 
 		private String pathStep(List<PersonLine> people, List<Hop> hops, String target) {
@@ -349,6 +344,31 @@ public final class WhoCanIntroduce {
 			return hop.confirmed() ? ask : "Make sure that you know " + first + " well enough to ask. Then: " + ask;
 		}
 
+	}
+
+	/** A tie in plain words, with the chance that the network has. */
+	static Hop hop(View view, Tie tie, Map<Long, String> sourceNames) {
+		return hop(view, tie, tie.evidence(), sourceNames);
+	}
+
+	/** The same, with the evidence that is to be shown. */
+	static Hop hop(View view, Tie tie, List<Evidence> shown, Map<Long, String> sourceNames) {
+		Network network = view.network();
+		int arc = network.arc(network.indexOf(tie.from()), network.indexOf(tie.to()));
+		double chance = network.chance(arc);
+		List<EvidenceLine> lines = shown.stream()
+			.map((piece) -> new EvidenceLine(piece.kind().code(), Words.evidence(piece), piece.kind().confirmed(),
+					piece.origins()
+						.stream()
+						.map((origin) -> new Origin(origin.source(),
+								sourceNames.getOrDefault(origin.source(), "source " + origin.source()), origin.at()))
+						.toList()))
+			.toList();
+		Learned.Behind behind = view.model().learned().behind(tie.from(), tie.to(), tie.evidence());
+		return new Hop(tie.from(), tie.to(), chance, Words.percent(chance), Words.chance(chance),
+				(network.flags(arc) & Network.CONFIRMED) != 0, (network.flags(arc) & Network.ONLINE_ONLY) != 0,
+				(network.flags(arc) & Network.REMOTE) != 0, behind.own() + behind.others(), WhoWords.learned(behind),
+				Words.summary(shown), lines);
 	}
 
 	/** Whether the answer's paths are what was asked for, and not offered instead. */

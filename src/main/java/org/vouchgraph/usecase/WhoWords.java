@@ -1,5 +1,6 @@
 package org.vouchgraph.usecase;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.vouchgraph.introduction.AtLeastOne;
 import org.vouchgraph.introduction.DisjointPaths;
 import org.vouchgraph.introduction.Question;
 import org.vouchgraph.introduction.Ways;
+import org.vouchgraph.tie.Learned;
 import org.vouchgraph.usecase.WhoAnswer.Hinges;
 import org.vouchgraph.usecase.WhoAnswer.PathCard;
 import org.vouchgraph.usecase.WhoAnswer.PersonLine;
@@ -107,6 +109,21 @@ final class WhoWords {
 	private static String names(List<PersonLine> people) {
 		return people.stream().limit(people.size() - 1L).map(PersonLine::name).collect(Collectors.joining(", "))
 				+ " and " + people.get(people.size() - 1).name();
+	}
+
+	/** Which outcomes stand behind a tie's chance, or null where there are none. */
+	static @Nullable String learned(Learned.Behind behind) {
+		if (behind.isNone()) {
+			return null;
+		}
+		List<String> outcomes = new ArrayList<>();
+		if (behind.own() > 0) {
+			outcomes.add(Words.count(behind.own(), "outcome", "outcomes") + " of asks along this tie");
+		}
+		if (behind.others() > 0) {
+			outcomes.add(Words.count(behind.others(), "outcome", "outcomes") + " along ties of yours of the same kind");
+		}
+		return "Behind this chance: " + Words.listed(outcomes) + ", beside general experience.";
 	}
 
 	/** That longer paths were searched as well, or null where they were not. */

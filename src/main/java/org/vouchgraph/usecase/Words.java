@@ -14,6 +14,7 @@ import java.util.Map;
 import org.vouchgraph.network.Evidence;
 import org.vouchgraph.network.EvidenceKind;
 import org.vouchgraph.network.Evidences;
+import org.vouchgraph.network.Statement;
 
 /** Chances, years and evidence in plain words. */
 final class Words {
@@ -129,8 +130,27 @@ final class Words {
 		return List.of("US", "GB", "NL", "AE", "PH", "CZ").contains(code) ? "the " + name : name;
 	}
 
+	/** What two people do, after their names: " know each other well". */
+	static String knowing(Statement.Closeness closeness) {
+		return switch (closeness) {
+			case ONLINE -> " are connected online";
+			case ACQUAINTED -> " are acquainted";
+			case KNOWS_WELL -> " know each other well";
+			case CLOSE -> " are close";
+		};
+	}
+
 	static String count(long n, String one, String many) {
 		return n + " " + ((n == 1) ? one : many);
+	}
+
+	/** The same without what the applicant wrote of acquaintances and contacts. */
+	static List<Evidence> withoutNotes(List<Evidence> evidence) {
+		return evidence.stream().map((piece) -> switch (piece.kind()) {
+			case STATED, INTERACTION, ONLINE -> new Evidence(piece.kind(), piece.record(), "", piece.from(), piece.to(),
+					piece.day(), piece.size(), piece.detail(), piece.chance(), piece.origins());
+			case CO_AUTHORSHIP, SAME_INSTITUTION, SAME_COMMITTEE, SAME_SESSION -> piece;
+		}).toList();
 	}
 
 	/** One piece of evidence in a line. */
@@ -196,7 +216,7 @@ final class Words {
 		};
 	}
 
-	private static String lowerFirst(String text) {
+	static String lowerFirst(String text) {
 		return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
 	}
 

@@ -1,6 +1,7 @@
 package org.vouchgraph.web;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -47,10 +49,13 @@ class ContactController {
 			@Schema(description = "what it was about, in one line",
 					example = "Offered to read my draft") @Nullable String line,
 			@Schema(description = "the day on which you met; today where absent",
-					example = "2026-11-24") @Nullable LocalDate on) {
+					example = "2026-11-24") @Nullable LocalDate on,
+			@Schema(description = "the day by which to follow up; it goes on the agenda, and with the note",
+					example = "2026-11-28") @Nullable LocalDate followUp) {
 
 		CaptureContact.Note note() {
-			return new CaptureContact.Note(this.name, this.person, this.affiliation, this.where, this.line, this.on);
+			return new CaptureContact.Note(this.name, this.person, this.affiliation, this.where, this.line, this.on,
+					this.followUp);
 		}
 
 	}
@@ -62,6 +67,19 @@ class ContactController {
 			@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace,
 			@RequestBody NewContact contact) {
 		return this.captures.capture(this.workspaces.named(workspace), contact.note());
+	}
+
+	/** Notes in a list. */
+	record Notes(List<CaptureContact.Noted> notes) {
+	}
+
+	@GetMapping
+	@Operation(summary = "Your notes and what you logged, the newest first")
+	Notes notes(@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace,
+			@Parameter(description = "the key of a person; notes on anybody where absent") @RequestParam(
+					required = false) @Nullable Long person,
+			@RequestParam(defaultValue = "20") int limit) {
+		return new Notes(this.captures.list(this.workspaces.choose(workspace), person, limit));
 	}
 
 	@DeleteMapping("/{id}")

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,6 +55,25 @@ class FactController {
 			@RequestBody @Validated Finding finding, @RequestParam(required = false) @Nullable String workspace) {
 		return this.rulings.rule(this.workspaces.choose(workspace), key, fact, finding.finding(),
 				Objects.requireNonNullElse(finding.correction(), Correction.NOTHING), finding.reason());
+	}
+
+	/** What the user says of two people. */
+	record TieFinding(@Schema(description = "the key of a person, or of the applicant") @NotNull Long one,
+			@Schema(description = "the key of the other") @NotNull Long other,
+			@Schema(description = "acquainted, knows-well or close; or not, where they do not know each other, or not "
+					+ "any more") @NotBlank String says,
+			@Schema(description = "in your own words") @Size(max = 500) @Nullable String reason) {
+	}
+
+	@PostMapping("/ties/rulings")
+	@ResponseStatus(HttpStatus.CREATED)
+	@Operation(summary = "Say how well two people know each other, or that they do not",
+			description = "It stands in the place of all that you said before of how the two know each other, and "
+					+ "holds whatever is imported; DELETE /rulings/{id} takes it back.")
+	RuleOnFacts.RulingLine ruleOnTie(@RequestBody @Validated TieFinding finding,
+			@RequestParam(required = false) @Nullable String workspace) {
+		return this.rulings.ruleOnTie(this.workspaces.choose(workspace), finding.one(), finding.other(), finding.says(),
+				finding.reason());
 	}
 
 	record Rulings(List<RuleOnFacts.RulingLine> rulings) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,12 +29,14 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.vouchgraph.exchange.Template;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.ImportReport;
 import org.vouchgraph.usecase.Imports;
 import org.vouchgraph.usecase.Jobs;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.Templates;
 
 /** Imports, their undoing, their progress, and the empty sheets. */
@@ -46,20 +49,26 @@ class ImportController {
 
 	private final ImportFiles files;
 
+	private final PreviewImport previews;
+
 	private final Imports imports;
 
 	private final Jobs jobs;
+
+	private final JobEvents events;
 
 	private final Templates templates;
 
 	private final Uploads uploads;
 
-	ImportController(ManageWorkspaces workspaces, ImportFiles files, Imports imports, Jobs jobs, Templates templates,
-			Uploads uploads) {
+	ImportController(ManageWorkspaces workspaces, ImportFiles files, PreviewImport previews, Imports imports, Jobs jobs,
+			JobEvents events, Templates templates, Uploads uploads) {
 		this.workspaces = workspaces;
 		this.files = files;
+		this.previews = previews;
 		this.imports = imports;
 		this.jobs = jobs;
+		this.events = events;
 		this.templates = templates;
 		this.uploads = uploads;
 	}
@@ -71,10 +80,41 @@ class ImportController {
 	Jobs.Status begin(@RequestPart("file") List<MultipartFile> file,
 			@RequestParam(required = false) @Nullable String workspace,
 			@RequestParam(required = false) @Nullable String format) throws IOException {
+		return received(file, workspace, format, this.files::start);
+	}
+
+	@PostMapping(value = "/imports/previews", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Begin to look at files: what would change if they were imported",
+			description = "The answer is in the job's \"previews\". Nothing is written. The files are kept for an hour, "
+					+ "so that they can be imported without being sent again.")
+	Jobs.Status preview(@RequestPart("file") List<MultipartFile> file,
+			@RequestParam(required = false) @Nullable String workspace,
+			@RequestParam(required = false) @Nullable String format) throws IOException {
+		return received(file, workspace, format, this.previews::start);
+	}
+
+	@PostMapping("/imports/previews/{job}/import")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Begin to import the files of a preview")
+	Jobs.Status accept(@PathVariable String job) {
+		return this.previews.accept(job).status();
+	}
+
+	@DeleteMapping("/imports/previews/{job}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(summary = "Leave it: delete the files of a preview")
+	void leave(@PathVariable String job) {
+		this.previews.leave(job);
+	}
+
+	/** Keeps what was sent, and begins to do something with it. */
+	private Jobs.Status received(List<MultipartFile> sent, @Nullable String workspace, @Nullable String format,
+			Function<ImportFiles.Order, Jobs.Job> begin) throws IOException {
 		Map<Path, String> kept = new LinkedHashMap<>();
 		Set<Path> fromFolders = new HashSet<>();
 		try {
-			for (MultipartFile upload : file) {
+			for (MultipartFile upload : sent) {
 				String name = upload.getOriginalFilename();
 				Path path = this.uploads.newFile();
 				kept.put(path, Uploads.label((name == null) ? "" : name));
@@ -83,8 +123,8 @@ class ImportController {
 				}
 				upload.transferTo(path);
 			}
-			return this.files
-				.start(new ImportFiles.Order(this.workspaces.chooseForImport(workspace), kept, fromFolders,
+			return begin
+				.apply(new ImportFiles.Order(this.workspaces.chooseForImport(workspace), kept, fromFolders,
 						(format == null || format.isBlank()) ? null : format, null, true))
 				.status();
 		}
@@ -100,6 +140,13 @@ class ImportController {
 	@Operation(summary = "How an import or its undoing stands")
 	Jobs.Status job(@PathVariable String id) {
 		return this.jobs.get(id).status();
+	}
+
+	@GetMapping(value = "/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@Operation(summary = "How it stands, as server-sent events until it is over",
+			description = "Each event's data is the job as JSON, without reports and previews while it is running.")
+	SseEmitter events(@PathVariable String id) {
+		return this.events.of(this.jobs.get(id));
 	}
 
 	@DeleteMapping("/jobs/{id}")

@@ -1,8 +1,5 @@
 package org.vouchgraph.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,17 +8,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vouchgraph.network.Workspace;
 import org.vouchgraph.usecase.ExplainIntroducer;
-import org.vouchgraph.usecase.ExportLeads;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.RankIntroducers;
@@ -44,19 +36,16 @@ class IntroductionController {
 
 	private final WhoCanIntroduce who;
 
-	private final ExportLeads leads;
-
 	private final RankIntroducers introducers;
 
 	private final ListOpenings openings;
 
 	private final ExplainIntroducer explanations;
 
-	IntroductionController(ManageWorkspaces workspaces, WhoCanIntroduce who, ExportLeads leads,
-			RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations) {
+	IntroductionController(ManageWorkspaces workspaces, WhoCanIntroduce who, RankIntroducers introducers,
+			ListOpenings openings, ExplainIntroducer explanations) {
 		this.workspaces = workspaces;
 		this.who = who;
-		this.leads = leads;
 		this.introducers = introducers;
 		this.openings = openings;
 		this.explanations = explanations;
@@ -120,24 +109,6 @@ class IntroductionController {
 			AskedConditions conditions) {
 		return this.explanations.explain(asked.question(this.workspaces.named(conditions.workspace()), conditions),
 				AskedConditions.person("person", person));
-	}
-
-	@GetMapping(value = "/leads.csv", produces = "text/csv")
-	@Operation(summary = "The best warm path to each person asked for, as CSV; without a target, to all targets")
-	ResponseEntity<byte[]> leads(Asked asked, AskedConditions conditions) throws IOException {
-		String workspace = this.workspaces.named(conditions.workspace());
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		if (asked.target() == null) {
-			this.leads.writeAllTargets(workspace, out);
-		}
-		else {
-			this.leads.write(asked.question(workspace, conditions), out);
-		}
-		return ResponseEntity.ok()
-			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("warm-leads.csv").build().toString())
-			.body(out.toByteArray());
 	}
 
 }

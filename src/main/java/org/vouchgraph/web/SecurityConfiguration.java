@@ -1,5 +1,6 @@
 package org.vouchgraph.web;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +36,10 @@ class SecurityConfiguration {
 	@Bean
 	SecurityFilterChain chain(HttpSecurity http, LocalAccess access) throws Exception {
 		return http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/v1/commands")
+			// What goes on of a request was let in as a request.
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+				.permitAll()
+				.requestMatchers("/api/v1/commands")
 				.hasRole(COMMAND_LINE)
 				.requestMatchers("/api/**")
 				.authenticated()

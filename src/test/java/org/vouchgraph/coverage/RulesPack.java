@@ -42,7 +42,7 @@ final class RulesPack {
 
 	private static FieldPack with(List<FieldPack.Role> roles, FieldPack.Coverage coverage) {
 		return new FieldPack(SHIPPED.code(), SHIPPED.title(), SHIPPED.evidence(), roles, SHIPPED.highestChance(),
-				SHIPPED.highestInferred(), SHIPPED.largestByline(), coverage);
+				SHIPPED.highestInferred(), SHIPPED.largestByline(), SHIPPED.learning(), coverage, SHIPPED.planning());
 	}
 
 	/** A role with a cadence and a quiet time. */

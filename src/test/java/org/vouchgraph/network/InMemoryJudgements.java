@@ -57,7 +57,7 @@ final class InMemoryJudgements implements Judgements {
 		return this.store.find(known.source()).orElseThrow().format();
 	}
 
-	private boolean finds(Handle handle, Known known) {
+	boolean finds(Handle handle, Known known) {
 		return known.said().identifiers().stream().map(Identifier::key).anyMatch(handle.identifiers()::contains)
 				|| (handle.sayings().stream().anyMatch((saying) -> saying.ref().equals(known.said().ref()))
 						&& handle.sayings().contains(Handle.Saying.of(format(known), known.said())));

@@ -52,6 +52,10 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 
 	private final InMemoryJudgements judgements = new InMemoryJudgements(this);
 
+	private final InMemoryAgenda agenda = new InMemoryAgenda(this);
+
+	private final InMemoryDrafts drafts = new InMemoryDrafts(this);
+
 	private long lastId;
 
 	private long changes;
@@ -81,6 +85,16 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 	public long id(long source, RecordKind kind, String ref) {
 		return Objects.requireNonNull(this.ids.get(new Name(source, kind, ref)),
 				() -> "source " + source + " never said " + kind + " " + ref);
+	}
+
+	/** Its drafts. */
+	public Drafts drafts() {
+		return this.drafts;
+	}
+
+	/** What is on its agendas. */
+	public Agenda agenda() {
+		return this.agenda;
 	}
 
 	/** What was decided on it. */
@@ -173,7 +187,8 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 		long merged = 0;
 		for (Statement statement : statements) {
 			if (statement instanceof Statement.Record record) {
-				boolean isNew = !this.ids.containsKey(new Name(source, record.kind(), record.ref()));
+				boolean isApplicant = record.ref().equals(Statement.APPLICANT);
+				boolean isNew = !isApplicant && !this.ids.containsKey(new Name(source, record.kind(), record.ref()));
 				Known known = say(source, record);
 				writing.records.add(known.id());
 				// Its sessions take their year from it.
@@ -643,6 +658,18 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 			.map(this.records::get)
 			.filter((known) -> known != null && visible.sources().contains(known.source()))
 			.toList();
+	}
+
+	@Override
+	public Map<Handle, Set<Long>> found(Visible visible, Collection<Handle> people) {
+		this.calls++;
+		Map<Handle, Set<Long>> found = new HashMap<>();
+		for (Handle handle : people) {
+			records(visible)
+				.filter((known) -> known.said().kind() == RecordKind.PERSON && this.judgements.finds(handle, known))
+				.forEach((known) -> found.computeIfAbsent(handle, (any) -> new TreeSet<>()).add(known.id()));
+		}
+		return found;
 	}
 
 	@Override

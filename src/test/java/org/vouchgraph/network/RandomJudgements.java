@@ -110,6 +110,14 @@ public final class RandomJudgements {
 		}
 		KnownFact fact = facts.get(this.random.nextInt(facts.size()));
 		Known person = this.records.list(visible, Set.of(fact.person())).get(0);
+		if (this.random.nextInt(3) == 0) {
+			Known other = this.records.list(visible, Set.of(people.get(this.random.nextInt(people.size())))).get(0);
+			Ruling ruling = new Ruling("r" + ++this.last, FactKind.TIE, Finding.REJECTED,
+					Handle.of(List.of(spoken(person))), Handle.of(List.of(spoken(other))), RecordKind.PERSON, "",
+					"said", null, LocalDate.of(2026, 11, 24), 0);
+			this.judgements.rule(workspace, ruling);
+			return "deny " + ruling;
+		}
 		Ruling ruling = new Ruling("r" + ++this.last, FactKind.of(fact.said()), Finding.REJECTED,
 				Handle.of(List.of(spoken(person))), Handle.of(List.of(spoken(fact.other()))),
 				fact.other().said().kind(), FactKind.detail(fact.said()), "said", null, LocalDate.of(2026, 11, 24), 0);

@@ -92,7 +92,20 @@ public final class RandomWorld {
 					one("met", "wrote", "asked", "no-answer", "introduced", "letter", "hummed"), day(), null, null,
 					"line i" + i));
 		}
+		ask(said, refs);
 		return said;
+	}
+
+	/** Somebody is asked about somebody, and something may come of it. */
+	private void ask(List<Statement> said, List<String> refs) {
+		String person = one(refs.subList(1, refs.size()).toArray(String[]::new));
+		String about = one(refs.subList(1, refs.size()).toArray(String[]::new));
+		LocalDate day = day();
+		said.add(new Statement.Interaction(person, "asked", day, null, about, "line q"));
+		if (this.random.nextBoolean()) {
+			said.add(new Statement.Interaction(person, one("introduced", "declined", "no-answer"),
+					day.plusDays(this.random.nextInt(30)), null, maybe(about), "line r"));
+		}
 	}
 
 	private Statement.Person person(int person) {

@@ -131,6 +131,9 @@ public final class RandomWrites {
 		if (fact instanceof Statement.Acquaintance said) {
 			return List.of(said.person(), said.other());
 		}
+		if (fact instanceof Statement.Interaction said && said.about() != null) {
+			return List.of(said.person(), said.about());
+		}
 		return List.of(fact.person());
 	}
 

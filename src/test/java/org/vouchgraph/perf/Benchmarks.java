@@ -48,7 +48,7 @@ final class Benchmarks implements Callable<Integer> {
 	/** What a run is made of, in its order. */
 	enum Group {
 
-		NETWORK, OURS, JGRAPHT, CYPHER, GDS, STRUCTURE, WEAKSPOTS
+		NETWORK, OURS, JGRAPHT, CYPHER, GDS, STRUCTURE, WEAKSPOTS, PLANNING
 
 	}
 
@@ -170,6 +170,7 @@ final class Benchmarks implements Callable<Integer> {
 			}
 			case WEAKSPOTS ->
 				shots("WeakSpotsBenchmark", "report|coverage", size, small ? 10 : 5, small ? 20 : 10, Map.of());
+			case PLANNING -> shots("PlanningBenchmark", "ties", size, small ? 10 : 5, small ? 20 : 10, Map.of());
 		}
 	}
 

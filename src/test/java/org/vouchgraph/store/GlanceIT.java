@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.vouchgraph.network.EvidenceKind;
+import org.vouchgraph.network.Handle;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.RandomWorld;
 import org.vouchgraph.network.RecordKind;
@@ -161,6 +163,11 @@ class GlanceIT {
 		@Override
 		public List<Known> called(Visible visible, Collection<Called> names) {
 			return this.records.called(visible, names);
+		}
+
+		@Override
+		public Map<Handle, Set<Long>> found(Visible visible, Collection<Handle> handles) {
+			return this.records.found(visible, handles);
 		}
 
 	}

@@ -40,16 +40,7 @@ class StatementsIT {
 	private static final Map<String, String> UNFILTERED = unfiltered();
 
 	/** Statements that read all of a label, and why. */
-	private static final Map<String, String> SCANS = Map.of("workspace/list-workspaces", "lists all", //
-			"workspace/list-visible-sources", "there are few sources", //
-			"source/list-sources", "there are few sources", //
-			"source/list-unfinished-sources", "there are few sources", //
-			"evidence/list-shared", "every identifier may be shared", //
-			"dismissal/delete-dismissals-about", "there are few dismissals", //
-			"judgement/list-all-handles", "somebody is to be erased wherever she is named", //
-			"judgement/clear-names", "somebody is to be erased wherever she is named", //
-			"judgement/list-handled", "there are few sources", //
-			"migration/list-applied", "there are few migrations");
+	private static final Map<String, String> SCANS = scans();
 
 	/** Statements that begin with many records, found by an index, and why. */
 	private static final Map<String, String> SEEKS = Map.of("source/find-same-source", "few of one workspace", //
@@ -61,6 +52,23 @@ class StatementsIT {
 			"change/list-records-and-neighbours", "takes all of one source", //
 			"judgement/list-handled", "corrections are small", //
 			"record/list-kind", "lists all of one kind");
+
+	private static Map<String, String> scans() {
+		Map<String, String> reasons = new HashMap<>();
+		reasons.put("workspace/list-workspaces", "lists all");
+		reasons.put("workspace/list-visible-sources", "there are few sources");
+		reasons.put("source/list-sources", "there are few sources");
+		reasons.put("source/list-unfinished-sources", "there are few sources");
+		reasons.put("evidence/list-shared", "every identifier may be shared");
+		reasons.put("dismissal/delete-dismissals-about", "there are few dismissals");
+		reasons.put("judgement/list-all-handles", "somebody is to be erased wherever she is named");
+		reasons.put("judgement/clear-names", "somebody is to be erased wherever she is named");
+		reasons.put("agenda/list-all-items", "somebody is to be erased wherever she is named");
+		reasons.put("draft/list-all-drafts", "somebody is to be erased wherever she is named");
+		reasons.put("judgement/list-handled", "there are few sources");
+		reasons.put("migration/list-applied", "there are few migrations");
+		return Map.copyOf(reasons);
+	}
 
 	private static Map<String, String> unfiltered() {
 		Map<String, String> reasons = new HashMap<>();

@@ -45,11 +45,16 @@ class NetworkReaderTests {
 	@Test
 	void snapshotHasTheChanceOfEveryTieReadInFull() {
 		int compared = 0;
+		int learned = 0;
 		for (long seed = 0; seed < 300; seed++) {
 			InMemoryStore store = new RandomWorld(seed).store(1 + (int) (seed % 4));
 			Visible visible = store.visible(RandomWorld.WORKSPACE);
 			SameRecords same = new Grouping(store).group(visible);
-			Network network = new NetworkReader(this.model).read(store, visible, same, store.changes());
+			// Half of the worlds with what their outcomes have taught.
+			TieModel model = (seed % 2 == 0) ? this.model : new TieModel(pack(), TODAY,
+					new OutcomeReader(store, pack()).read(visible, same, RandomWorld.WORKSPACE, TODAY).learned());
+			learned += model.learned().isNothing() ? 0 : 1;
+			Network network = new NetworkReader(model).read(store, visible, same, store.changes());
 			List<TieReader.Ends> pairs = new ArrayList<>();
 			for (int a = 0; a < network.size(); a++) {
 				for (int b = 0; b < network.size(); b++) {
@@ -58,7 +63,7 @@ class NetworkReaderTests {
 					}
 				}
 			}
-			Map<TieReader.Ends, Tie> ties = new TieReader(store, this.model).list(visible, same, pairs);
+			Map<TieReader.Ends, Tie> ties = new TieReader(store, model).list(visible, same, pairs);
 			for (TieReader.Ends ends : pairs) {
 				int arc = network.arc(network.indexOf(ends.from()), network.indexOf(ends.to()));
 				Tie tie = ties.get(ends);
@@ -73,6 +78,7 @@ class NetworkReaderTests {
 			}
 		}
 		assertThat(compared).isGreaterThan(10_000);
+		assertThat(learned).isGreaterThan(50);
 	}
 
 	@Test

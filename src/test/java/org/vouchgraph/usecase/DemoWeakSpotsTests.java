@@ -70,7 +70,7 @@ class DemoWeakSpotsTests {
 							+ " Tomáš E. Đurašković-Lav.",
 					"You have no way to Felix Fenwickham.", "You have no way to Shirin V. Gevorkashyan.",
 					"There is no second way to Selamawit B. Mutasembwa.",
-					"Your best way to Amelia G. Birchwater is thin: about 1 in 39 (3 %).",
+					"Your best way to Amelia G. Birchwater is thin: about 1 in 43 (2 %).",
 					"You met Matthijs von der Auwiese on 15 October 2026 and have not followed up.",
 					"Zihan Dongfang, your career mentor, is going cold: no contact for 14 months.",
 					"You owe Tuğba C. Yıldırımtaş thanks: an introduction to Lapo Papadimitrakou on 21 September 2026, and"

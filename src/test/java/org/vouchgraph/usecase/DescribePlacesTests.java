@@ -29,7 +29,7 @@ class DescribePlacesTests {
 	void open() throws Exception {
 		this.fixture = new UseCaseFixture(this.folder);
 		this.places = new DescribePlaces(this.fixture.network, Unrejected.records(this.fixture.store),
-				this.fixture.store);
+				this.fixture.store, this.fixture.rulings);
 	}
 
 	private DescribePlaces.OrganizationPage organization(String name) {
@@ -219,6 +219,28 @@ class DescribePlacesTests {
 					"There is no institution, society or committee number " + person + " in the workspace \"mine\".");
 		assertThatThrownBy(() -> this.places.meeting(UseCaseFixture.WORKSPACE, 999_999))
 			.isInstanceOf(UnknownThing.class);
+	}
+
+	@Test
+	void whatIsSaidOfWhoIsThereCanBeRuledOnThere() throws Exception {
+		readSocieties();
+		DescribePlaces.OrganizationPage society = organization("Test Society of Hearts");
+		Present chair = society.people()
+			.shown()
+			.stream()
+			.filter((person) -> person.name().equals("Cy Chair"))
+			.findFirst()
+			.orElseThrow();
+		Describe.FactLine fact = chair.posts().shown().get(0).fact();
+		assertThat(fact.words()).isEqualTo("Chair of Education Committee since 2021");
+		RuleOnFacts.RulingLine ruling = this.fixture.rulings.rule(UseCaseFixture.WORKSPACE, chair.key(), fact.id(),
+				"rejected", Correction.NOTHING, "He left");
+		society = organization("Test Society of Hearts");
+		assertThat(society.people().shown()).extracting(Present::name).doesNotContain("Cy Chair");
+		assertThat(society.rulings()).as("to be taken back where it was made").containsExactly(ruling);
+		this.fixture.rulings.withdraw(UseCaseFixture.WORKSPACE, ruling.id());
+		assertThat(organization("Test Society of Hearts").people().shown()).extracting(Present::name)
+			.contains("Cy Chair");
 	}
 
 }

@@ -25,13 +25,13 @@ class PathComparisonTests {
 		for (int i = 0; i < chances.length; i++) {
 			all *= chances[i];
 			hops.add(new Hop(key(people, i), key(people, i + 1), chances[i], Words.percent(chances[i]),
-					Words.chance(chances[i]), chances[i] >= 0.3, false, true, "", List.of()));
+					Words.chance(chances[i]), chances[i] >= 0.3, false, true, 0, null, "", List.of()));
 		}
 		List<PersonLine> lines = new ArrayList<>();
 		for (int i = 0; i < people.length(); i++) {
 			lines.add(new PersonLine(key(people, i), people.substring(i, i + 1), null));
 		}
-		return new PathCard(all, Words.percent(all), Words.chance(all), true, true, true, lines, "", hops, null);
+		return new PathCard(all, Words.percent(all), Words.chance(all), true, true, true, 0, lines, "", hops, null);
 	}
 
 	private static long key(String people, int at) {

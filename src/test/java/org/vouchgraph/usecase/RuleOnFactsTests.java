@@ -3,13 +3,16 @@ package org.vouchgraph.usecase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.RecordKind;
+import org.vouchgraph.network.Tie;
 import org.vouchgraph.network.UnknownThing;
+import org.vouchgraph.tie.TieReader;
 import org.vouchgraph.usecase.RuleOnFacts.RulingLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -198,6 +201,79 @@ class RuleOnFactsTests {
 		assertThat(this.fixture.store.judgements().decisions(UseCaseFixture.WORKSPACE)).isEmpty();
 		assertThat(this.fixture.store.list(UseCaseFixture.WORKSPACE))
 			.noneMatch((source) -> source.format().equals(org.vouchgraph.network.Source.CORRECTION));
+	}
+
+	private RulingLine say(String one, String other, String says) {
+		return this.fixture.rulings.ruleOnTie(UseCaseFixture.WORKSPACE, key(one), key(other), says, null);
+	}
+
+	private Optional<Tie> read(String one, String other) {
+		var view = this.fixture.network.of(UseCaseFixture.WORKSPACE);
+		return new TieReader(Unrejected.records(this.fixture.store), view.model()).find(view.visible(), view.same(),
+				key(one), key(other));
+	}
+
+	@Test
+	void twoWhoDoNotKnowEachOtherHaveNoTieWhateverSpeaksForOne() throws Exception {
+		assertThat(read("Ada Example", "Bo Sample")).isPresent();
+		RulingLine denied = say("Bo Sample", "Ada Example", "not");
+		assertThat(denied.finding()).isEqualTo("rejected");
+		assertThat(denied.fact()).isEqualTo("Bo Sample and Ada Example know each other");
+		assertThat(tie("Ada Example", "Bo Sample")).isZero();
+		assertThat(read("Ada Example", "Bo Sample")).isEmpty();
+		assertThat(facts("Bo Sample")).as("what the tie rested on stays")
+			.contains("Surgeon at Harbor Hospital now " + "[contacts.csv, line 3]");
+		this.fixture.read("ties.csv", "person,other,closeness\nAda Example,Bo Sample,close\n");
+		assertThat(tie("Ada Example", "Bo Sample")).as("another file says so").isZero();
+		assertThat(this.fixture.describe.person(UseCaseFixture.WORKSPACE, key("Ada Example")).rulings())
+			.containsExactly(denied);
+		this.fixture.rulings.withdraw(UseCaseFixture.WORKSPACE, denied.id());
+		assertThat(tie("Ada Example", "Bo Sample")).isPositive();
+		assertThat(read("Ada Example", "Bo Sample")).isPresent();
+	}
+
+	@Test
+	void whatTheUserSaysOfATieStandsInThePlaceOfWhatWasSaidBefore() {
+		double inferred = tie("Ada Example", "Bo Sample");
+		RulingLine well = say("Ada Example", "Bo Sample", "knows-well");
+		assertThat(well.finding()).isEqualTo("confirmed");
+		assertThat(well.fact()).isEqualTo("Ada Example and Bo Sample know each other well");
+		double known = tie("Ada Example", "Bo Sample");
+		assertThat(known).isGreaterThan(inferred);
+		say("Bo Sample", "Ada Example", "not");
+		assertThat(tie("Ada Example", "Bo Sample")).isZero();
+		say("Ada Example", "Bo Sample", "close");
+		assertThat(tie("Ada Example", "Bo Sample")).isGreaterThan(known);
+		assertThat(this.fixture.rulings.list(UseCaseFixture.WORKSPACE)).hasSize(1);
+		RulingLine last = say("Ada Example", "Bo Sample", "acquainted");
+		assertThat(tie("Ada Example", "Bo Sample")).isBetween(inferred, known);
+		this.fixture.rulings.withdraw(UseCaseFixture.WORKSPACE, last.id());
+		assertThat(tie("Ada Example", "Bo Sample")).isEqualTo(inferred);
+		assertThat(facts("Ada Example")).hasSize(2);
+	}
+
+	@Test
+	void howTheApplicantKnowsSomebodyIsSaidInTheSameWay() {
+		double close = tie("Ada Example", "Fay Applicant");
+		RulingLine cooler = say("Fay Applicant", "Ada Example", "acquainted");
+		assertThat(cooler.finding()).isEqualTo("corrected");
+		assertThat(cooler.fact()).isEqualTo("Fay Applicant and Ada Example are acquainted");
+		assertThat(tie("Ada Example", "Fay Applicant")).isPositive().isLessThan(close);
+		say("Fay Applicant", "Ada Example", "not");
+		assertThat(tie("Ada Example", "Fay Applicant")).isZero();
+		assertThat(this.fixture.who.ask(this.fixture.about("Ada Example")).answers().get(0).paths())
+			.noneMatch((path) -> path.hops().size() == 1);
+	}
+
+	@Test
+	void saysWhatIsWrongWithARulingOnATie() {
+		assertThatThrownBy(() -> say("Ada Example", "Bo Sample", "friends")).isInstanceOf(InvalidRequest.class)
+			.hasMessage("\"friends\" is none of acquainted, knows-well, close, not.");
+		assertThatThrownBy(() -> say("Ada Example", "Ada Example", "close")).isInstanceOf(InvalidRequest.class)
+			.hasMessageContaining("a tie is between two");
+		assertThatThrownBy(() -> this.fixture.rulings.ruleOnTie(UseCaseFixture.WORKSPACE, key("Bo Sample"), 987_654,
+				"close", null))
+			.isInstanceOf(UnknownThing.class);
 	}
 
 }

@@ -37,6 +37,7 @@ import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Visible;
 import org.vouchgraph.network.Workspace;
 import org.vouchgraph.network.Workspaces;
+import org.vouchgraph.tie.OutcomeReader;
 import org.vouchgraph.usecase.CurrentNetwork.View;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +70,8 @@ final class UpToDate {
 	/** How often it was brought up to date and not read anew. */
 	private int updated;
 
+	private int learned;
+
 	UpToDate(Workspaces workspaces, Sources sources, Evidences evidences, Records records, Judgements judgements) {
 		this.workspaces = workspaces;
 		this.sources = sources;
@@ -89,6 +92,11 @@ final class UpToDate {
 
 	int updated() {
 		return this.updated;
+	}
+
+	/** How often something had been learned from outcomes. */
+	int learned() {
+		return this.learned;
 	}
 
 	/** Writes at random, and compares after every few writes. */
@@ -155,12 +163,14 @@ final class UpToDate {
 
 		};
 		return new CurrentNetwork(this.workspaces, this.sources, from, this.judgements, new Grouping(from), this.pack,
-				later, snapshots);
+				later, snapshots, new OutcomeReader(Unrejected.records(this.records), this.pack));
 	}
 
 	private void assertSame(View now, View expected, String what) {
 		assertThat(now.visible()).as(what).isEqualTo(expected.visible());
 		assertThat(now.workspace()).as(what).isEqualTo(expected.workspace());
+		assertThat(now.model().learned()).as(what).isEqualTo(expected.model().learned());
+		this.learned += now.model().learned().isNothing() ? 0 : 1;
 		assertThat(now.network().version()).as(what).isEqualTo(expected.network().version());
 		assertThat(sets(now)).as(what).isEqualTo(sets(expected));
 		assertThat(ties(now.network())).as(what).isEqualTo(ties(expected.network()));

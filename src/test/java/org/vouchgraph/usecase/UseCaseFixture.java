@@ -17,6 +17,7 @@ import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.Importer;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
+import org.vouchgraph.exchange.fieldpack.StationeryReader;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.identity.Grouping;
@@ -28,7 +29,9 @@ import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.InMemoryStore;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records;
+import org.vouchgraph.network.Snapshots;
 import org.vouchgraph.network.Workspace;
+import org.vouchgraph.tie.OutcomeReader;
 
 /** The use cases over a store in memory, on 24 November 2026, with one workspace. */
 final class UseCaseFixture {
@@ -51,6 +54,8 @@ final class UseCaseFixture {
 
 	final ImportFiles importFiles;
 
+	final PreviewImport previews;
+
 	private final BestFirstSearch search = new BestFirstSearch();
 
 	final WhoCanIntroduce who;
@@ -62,6 +67,12 @@ final class UseCaseFixture {
 	final ReviewIdentity identity;
 
 	final FindLikenesses likenesses;
+
+	final KeepAgenda agenda;
+
+	final DraftMail drafts;
+
+	final LogInteraction interactions;
 
 	final Describe describe;
 
@@ -78,7 +89,8 @@ final class UseCaseFixture {
 		this.store.save(new Workspace(WORKSPACE, "Fay Applicant", false));
 		this.pack = new FieldPackReader().readShipped("cardiothoracic-img");
 		this.network = new CurrentNetwork(this.store, this.store, Unrejected.evidences(this.store),
-				this.store.judgements(), new Grouping(this.store), this.pack, CLOCK);
+				this.store.judgements(), new Grouping(this.store), this.pack, CLOCK, Snapshots.NONE,
+				new OutcomeReader(Unrejected.records(this.store), this.pack));
 		List<Importer> importers = new ArrayList<>(first);
 		importers.add(new OpenAlexWorks(CLOCK, Ceilings.USUAL));
 		importers.addAll(SheetImporter.all(Ceilings.USUAL));
@@ -88,14 +100,27 @@ final class UseCaseFixture {
 		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.likenesses,
 				this.jobs, CLOCK);
 		Records records = Unrejected.records(this.store);
+		this.previews = previews(PreviewImport.Limits.USUAL);
 		this.who = new WhoCanIntroduce(this.network, records, this.store, this.search, PATIENCE);
 		this.rulings = new RuleOnFacts(this.network, records, this.store, this.store.judgements(), CLOCK);
-		this.captures = new CaptureContact(this.network, records, this.store, this.store.judgements(), CLOCK);
+		this.captures = new CaptureContact(this.network, records, this.store, this.store.judgements(),
+				this.store.agenda(), CLOCK);
 		this.identity = new ReviewIdentity(this.network, records, this.store, this.store.judgements(),
 				new Grouping(this.store), CLOCK);
-		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity);
+		this.agenda = new KeepAgenda(this.network, records, this.store, this.store.agenda(), CLOCK);
+		this.interactions = new LogInteraction(this.network, records, this.store, this.store.judgements(),
+				this.store.agenda(), this.pack, CLOCK);
+		this.drafts = new DraftMail(this.network, records, this.store, this.store.drafts(),
+				new StationeryReader().readShipped("cardiothoracic-img"), this.interactions, CLOCK);
+		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity, this.agenda,
+				this.drafts);
 		this.erase = new ErasePerson(this.network, records, this.store, this.store, this.store.judgements(),
-				this.rulings);
+				this.rulings, this.store.agenda(), this.store.drafts());
+	}
+
+	PreviewImport previews(PreviewImport.Limits limits) {
+		return new PreviewImport(this.store, this.store, Unrejected.records(this.store), this.importFiles, this.jobs,
+				CLOCK, limits);
 	}
 
 	/** Begins to import a file of this content. */

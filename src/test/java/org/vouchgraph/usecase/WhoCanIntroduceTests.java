@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vouchgraph.exchange.Exporters;
 import org.vouchgraph.exchange.tabular.LeadSheet;
 import org.vouchgraph.introduction.Answer;
 import org.vouchgraph.introduction.IntroductionSearch;
@@ -270,9 +271,9 @@ class WhoCanIntroduceTests {
 				Ada Example,=Lone Person,close
 				""");
 		ExportLeads leads = new ExportLeads(this.fixture.who, this.fixture.network, this.fixture.store,
-				new LeadSheet());
+				new Exporters<>(List.of(new LeadSheet())));
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		assertThat(leads.writeAllTargets(UseCaseFixture.WORKSPACE, out)).isEqualTo(2);
+		assertThat(leads.of(UseCaseFixture.WORKSPACE, null, "csv", false).write(out)).isEqualTo(2);
 		List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
 		assertThat(lines.get(0)).startsWith("\uFEFFtarget,program,role,best_introducer,chance_percent");
 		assertThat(lines.get(1)).startsWith("Dee Director,Bay Program,director,Ada Example,");

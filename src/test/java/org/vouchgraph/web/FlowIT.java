@@ -110,7 +110,7 @@ class FlowIT {
 			.contains("Fay Applicant", "Ada Example", "Cy Director");
 
 		HttpResponse<String> leads = this.application.getRaw("/leads.csv?workspace=flow");
-		assertThat(leads.headers().firstValue("Content-Disposition").orElseThrow()).contains("warm-leads.csv");
+		assertThat(leads.headers().firstValue("Content-Disposition").orElseThrow()).contains("warm-leads-flow-");
 		assertThat(leads.body()).contains("Cy Director")
 			.contains("Ada Example")
 			.contains("Fay Applicant → Ada Example");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.EvidenceKind;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.network.Statement;
 
 /**
  * Reads a {@link FieldPack} from YAML. Strict: what is unknown, missing, double or out of
@@ -31,13 +32,15 @@ public final class FieldPackReader {
 
 	private static final int LONGEST_CADENCE = 3650;
 
+	/** Outcomes that a prior can be worth. */
+	private static final int STRONGEST = 1000;
+
 	private static final Set<EvidenceKind> GROUPS = Set.of(EvidenceKind.SAME_INSTITUTION, EvidenceKind.SAME_COMMITTEE,
 			EvidenceKind.SAME_SESSION);
 
 	private static final Map<EvidenceKind, Set<String>> DETAILS = Map.of(EvidenceKind.STATED,
 			Set.of("acquainted", "knows-well", "close"), EvidenceKind.INTERACTION,
-			Set.of("met", "wrote", "called", "asked", "introduced", "declined", "no-answer", "advised", "letter",
-					"thanked", "updated", "outcome"));
+			Set.copyOf(Statement.Interaction.KINDS));
 
 	/**
 	 * Reads a pack that comes with the program.
@@ -75,7 +78,7 @@ public final class FieldPackReader {
 			throw value.wrong("a field pack begins with names and values, such as \"code: cardiothoracic-img\".");
 		}
 		pack.only("a field pack", Set.of("code", "title", "highest-chance", "highest-inferred", "largest-byline",
-				"evidence", "roles", "coverage"));
+				"evidence", "learning", "roles", "coverage", "planning"));
 		double highest = pack.plain("highest-chance").between("highest-chance", 0, 1);
 		Value.Plain inferred = pack.plain("highest-inferred");
 		if (inferred.between("highest-inferred", 0, 1) > highest) {
@@ -86,7 +89,8 @@ public final class FieldPackReader {
 		return new FieldPack(code(pack), pack.plain("title").words("title"), evidence(pack.fields("evidence")), roles,
 				highest, inferred.between("highest-inferred", 0, 1),
 				pack.plain("largest-byline").whole("largest-byline", 2, LARGEST_COUNT),
-				CoverageFields.read(pack.fields("coverage"), roles));
+				learning(pack.fields("learning")), CoverageFields.read(pack.fields("coverage"), roles),
+				PlanningFields.read(pack.fields("planning"), roles));
 	}
 
 	private static Map<EvidenceKind, FieldPack.Prior> evidence(Value.Fields kinds) {
@@ -135,6 +139,14 @@ public final class FieldPackReader {
 					name + " " + chance + " is higher than the cap " + cap + ". Lower the first or raise the second.");
 		}
 		return chance;
+	}
+
+	private static FieldPack.Learning learning(Value.Fields learning) {
+		learning.only("learning", Set.of("kind-strength", "tie-strength", "least-outcomes", "reason", "reference"));
+		return new FieldPack.Learning(learning.plain("kind-strength").between("kind-strength", 0, STRONGEST),
+				learning.plain("tie-strength").between("tie-strength", 0, STRONGEST),
+				learning.plain("least-outcomes").whole("least-outcomes", 1, LARGEST_COUNT),
+				learning.plain("reason").words("reason"), learning.plain("reference").words("reference"));
 	}
 
 	private static List<FieldPack.Role> roles(Value.Items items) {

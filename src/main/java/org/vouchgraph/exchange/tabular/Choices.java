@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.Statement.Closeness;
+import org.vouchgraph.network.Statement.Interaction;
 
 /** The words that cells may hold. */
 final class Choices {
@@ -20,8 +21,7 @@ final class Choices {
 	static final List<String> ROLES = List.of("career-mentor", "research-mentor", "skills-mentor", "sponsor",
 			"near-peer", "letter-writer", "connector");
 
-	static final List<String> INTERACTIONS = List.of("met", "wrote", "called", "asked", "introduced", "declined",
-			"no-answer", "advised", "letter", "thanked", "updated", "outcome");
+	static final List<String> INTERACTIONS = Interaction.KINDS;
 
 	static final List<String> YES_NO = List.of("yes", "no", "true", "false", "y", "n", "1", "0");
 

@@ -86,16 +86,16 @@ public enum Sheet {
 			Column.may("note", "Anything; stays in your workspace."))),
 
 	/** What happened between the applicant and people. */
-	INTERACTIONS("interactions", "Your interactions", true, new InteractionRows(),
-			List.of(Column.must("person", Sheet.NAME), Column.must("date", "When it happened. " + Sheet.DATE),
-					Column.must("kind",
-							"met, wrote, called, asked, introduced, declined, no-answer, advised, letter, thanked, "
-									+ "updated or outcome."),
-					Column.may("person_email", "E-mail address of the person."),
-					Column.may("person_orcid", "ORCID of the person."),
-					Column.may("person_openalex", "OpenAlex id of the person, such as A5023888391."),
-					Column.may("summary", "In one line; stays in your workspace."),
-					Column.may("about", "Name of the third person whom it concerned.")));
+	INTERACTIONS("interactions", "Your interactions", true, new InteractionRows(), List.of(
+			Column.must("person", Sheet.NAME), Column.must("date", "When it happened. " + Sheet.DATE),
+			Column.must("kind",
+					"met, wrote, called, asked, introduced, declined, no-answer, advised, permission, letter, thanked, "
+							+ "updated or outcome."),
+			Column.may("person_email", "E-mail address of the person."),
+			Column.may("person_orcid", "ORCID of the person."),
+			Column.may("person_openalex", "OpenAlex id of the person, such as A5023888391."),
+			Column.may("summary", "In one line; stays in your workspace."),
+			Column.may("about", "Name of the third person whom it concerned.")));
 
 	private static final String NAME = "Full name, given name first. One name is one person in all sheets: if two "
 			+ "people share a name, write it with something to tell them apart in square brackets: Jane Doe [Boston].";

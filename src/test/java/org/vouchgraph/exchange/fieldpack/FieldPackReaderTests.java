@@ -36,7 +36,7 @@ class FieldPackReaderTests {
 		assertThat(pack.prior(EvidenceKind.STATED).details()).containsEntry("acquainted", 0.25)
 			.containsEntry("knows-well", 0.5)
 			.containsEntry("close", 0.75);
-		assertThat(pack.prior(EvidenceKind.INTERACTION).details()).hasSize(12);
+		assertThat(pack.prior(EvidenceKind.INTERACTION).details()).hasSize(13);
 		assertThat(pack.roles()).extracting(FieldPack.Role::code)
 			.containsExactly("career-mentor", "research-mentor", "skills-mentor", "sponsor", "near-peer",
 					"letter-writer", "connector");
@@ -75,6 +75,45 @@ class FieldPackReaderTests {
 	}
 
 	@Test
+	void readsWhatMakesTiesAndWhatMeetingsTake() throws IOException {
+		FieldPack.Planning planning = this.reader.readShipped("cardiothoracic-img").planning();
+		assertThat(planning.ties().actions()).extracting(FieldPack.Action::code)
+			.containsExactly("introduction", "meeting", "rotation", "research-fellowship", "shared-project",
+					"committee");
+		assertThat(planning.ties().action("introduction").works()).isEqualTo(1);
+		assertThat(planning.ties().action("rotation").works()).isEqualTo(0.3);
+		assertThat(planning.ties().actions())
+			.allSatisfy((action) -> assertThat(action.reference()).contains("doi:10."));
+		assertThat(planning.meetings().mostAYear()).isEqualTo(2);
+		assertThat(planning.meetings().speech()).isEqualTo(new FieldPack.Span(20, 30));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			least-way: 0.01;        least-way: 0;              least-way "0" is not a number in (0..1)
+			closing: 0.1;           closing: 1;                closing "1" is not a number in (0..1)
+			hours: 200;             hours: 0;                  hours "0" is not a whole number in [1..20000]
+			introduction:;          introduktion:;             "introduktion" is not known in actions
+			works: 0.3;             works: 1.2;                works "1.2" is not a number in (0..1)
+			works: 0.3;             wroks: 0.3;                "wroks" is not known in rotation
+			tie: 0.25;              '';                        "tie" is missing
+			people: 5;              people: 0;                 people "0" is not a whole number in [1..100]
+			most-a-year: 2;         most-a-year: 0;            most-a-year "0" is not a whole number in [1..20]
+			currency: USD;          currency: dollars;         currency "dollars" must be three capital letters
+			virtual: 100;           virtual: -1;               virtual "-1" is not a whole number in [0..1000000]
+			least: 20, most: 30;    least: 31, most: 30;       most "30" is not a whole number in [31..600]
+			words-a-minute: 140;    words-a-minute: 900;       words-a-minute "900" is not a whole number in [60..300]
+			""")
+	void refusesPlanningThatIsNotRightAndNamesTheLine(String from, String to, String message) throws IOException {
+		String pack = shipped();
+		int planning = pack.indexOf("\nplanning:");
+		String rest = pack.substring(planning);
+		assertThat(rest).contains(from);
+		refuses(pack.substring(0, planning)
+				+ rest.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement((to == null) ? "" : to)), message);
+	}
+
+	@Test
 	void readsFieldWordsInLowerCase() throws IOException {
 		assertThat(read(shipped().replace("- cardiothoracic", "- CARDIOthoracic")).coverage().fieldWords())
 			.startsWith("cardiothoracic");
@@ -82,7 +121,8 @@ class FieldPackReaderTests {
 
 	@Test
 	void readsAFieldThatNeedsNobody() throws IOException {
-		assertThat(read(shipped().replaceFirst("(?s)\n  needs:.*", "\n  needs: []\n")).coverage().needs()).isEmpty();
+		assertThat(read(shipped().replaceFirst("(?s)\n  needs:.*?(?=\n\n)", "\n  needs: []\n")).coverage().needs())
+			.isEmpty();
 	}
 
 	@ParameterizedTest
