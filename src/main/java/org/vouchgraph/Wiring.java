@@ -364,15 +364,12 @@ class Wiring {
 	@Bean
 	TellStory tellStory(Drafts drafts, Stationery stationery) {
 		return new TellStory(drafts, stationery);
-	PlanFollowUps planFollowUps(CurrentNetwork network, Records records, Sources sources, KeepAgenda agenda,
-			IntroductionSearch search, FieldPack pack, Settings settings) {
-		return new PlanFollowUps(network, records, sources, agenda, search, pack, settings.patience());
 	}
 
 	@Bean
-	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity, KeepAgenda agenda) {
-		return new Describe(network, records, sources, rulings, identity, agenda);
+	PlanFollowUps planFollowUps(CurrentNetwork network, Records records, Sources sources, KeepAgenda agenda,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanFollowUps(network, records, sources, agenda, search, pack, settings.patience());
 	}
 
 	@Bean
@@ -484,8 +481,17 @@ class Wiring {
 	// The adapters
 
 	@Bean
-	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks, CommandLineTool.LongPlans longPlans) {
-		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase, importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity, likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings, planAsks, longPlans));
+	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
+			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
+			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
+			DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks,
+			CommandLineTool.LongPlans longPlans, PlanFollowUps planFollowUps, ShowNetwork network, PrintNetwork print) {
+		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
+				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
+				likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings,
+				planAsks, longPlans, planFollowUps, network, print));
 	}
 
 	@Bean

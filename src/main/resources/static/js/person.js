@@ -7,6 +7,7 @@ import { factList } from "./facts.js";
 import { eraseForm } from "./erase.js";
 import { opened } from "./introducers.js";
 import { text } from "./messages.js";
+import { networkLink } from "./network/link.js";
 import { nextSteps } from "./nextsteps.js";
 import { showNotes } from "./notes.js";
 import { failed, say, waiting } from "./notices.js";
@@ -204,7 +205,7 @@ function personPage(place, heading, context, then) {
 				element(heading, { tabindex: "-1" }, person.name),
 				element("p", { class: "about" }, person.detail, person.fictional && [" ", element("span", { class: "tag" }, text("fictional"))]),
 				person.otherNames.length > 0 && element("p", { class: "about" }, text("person.names", { names: person.otherNames.join(", ") })),
-				element("p", {}, element("a", { class: "button", href: address("who", { target: `person:${person.key}` }) }, text("person.ask", { name: person.name })))),
+				element("p", {}, element("a", { class: "button", href: address("who", { target: `person:${person.key}` }) }, text("person.ask", { name: person.name })), " ", networkLink({ kind: "person", key: person.key }))),
 			person.identifiers.length > 0 && element("dl", { class: "identifiers" }, person.identifiers.map((one) => identifier(one, person.fictional))),
 			ownTie(person, under, tying),
 			next, notes,
