@@ -53,6 +53,11 @@ export function put(path, body, query = {}) {
 }
 
 /** @returns {Promise<any>} */
+export function patch(path, body, query = {}) {
+	return asked("PATCH", ROOT + path + written(query), { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+}
+
+/** @returns {Promise<any>} */
 export function remove(path, query = {}) {
 	return asked("DELETE", ROOT + path + written(query), {});
 }

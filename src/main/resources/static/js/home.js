@@ -1,6 +1,7 @@
 /**
  * Home: the few things that matter today, each with a link to where it is dealt with, and a form to note somebody.
  */
+import { agendaList, dueItems } from "./agenda.js";
 import { isAbort, read } from "./api.js";
 import { capturePanel } from "./capture.js";
 import { element, replace } from "./elements.js";
@@ -32,6 +33,8 @@ export function homeView(main, context) {
 	let report = null;
 	/** @type {any[]} */
 	let notes = [];
+	/** @type {any[]} */
+	let agenda = [];
 	/** @type {{since: string, moved: any[]}} */
 	let moved = { since: "", moved: [] };
 	let questions = 0;
@@ -44,10 +47,12 @@ export function homeView(main, context) {
 		today.setAttribute("aria-busy", "true");
 		const late = window.setTimeout(() => report || replace(today, waiting(text("home.wait"))), 250);
 		try {
-			const [found, noted] = await Promise.all([read("/weak-spots", { workspace: code }, signal), read("/contacts", { workspace: code, limit: MOST_NOTES }, signal)]);
+			const [found, noted, planned] = await Promise.all([read("/weak-spots", { workspace: code }, signal),
+				read("/contacts", { workspace: code, limit: MOST_NOTES }, signal), read("/agenda", { workspace: code }, signal)]);
 			if (!signal.aborted) {
 				report = found;
 				notes = noted.notes;
+				agenda = dueItems(planned.items);
 				moved = movedTargets(code, report);
 				show();
 			}
@@ -73,12 +78,13 @@ export function homeView(main, context) {
 		}
 		const due = report.findings.filter((one) => DUE.includes(one.section));
 		const weak = report.findings.filter((one) => !DUE.includes(one.section)).slice(0, MOST_WEAK);
-		if (!due.length && !weak.length && !questions && !notes.length && !moved.moved.length) {
+		if (!due.length && !weak.length && !questions && !notes.length && !agenda.length && !moved.moved.length) {
 			replace(today, notice(text("home.quiet.title"), text("home.quiet")));
 			return;
 		}
 		replace(today,
 			element("p", { class: "lead" }, report.summary),
+			agenda.length > 0 && part("agenda", agendaList(agenda, { workspace: code, named: true, changed: () => null })),
 			part("due", due.length ? [lines(due.slice(0, MOST_DUE)), more(due.slice(MOST_DUE))] : element("p", { class: "what" }, text("home.due.none"))),
 			moved.moved.length > 0 && part("moved", movedList(moved)),
 			weak.length > 0 && part("weak", [lines(weak), element("p", {}, element("a", { href: address("weak-spots") }, text("home.weak.all")))]),
@@ -86,7 +92,7 @@ export function homeView(main, context) {
 				element("a", { href: address("identity") }, text("home.questions.wait", { count: questions, number: number(questions) }))))),
 			notes.length > 0 && part("notes", noteList(notes, { workspace: code, named: true, gone: async () => {
 				await load();
-				/** @type {HTMLElement | null} */ (today.querySelector("#home-notes, #home-due"))?.focus();
+				/** @type {HTMLElement | null} */ (today.querySelector("#home-notes") ?? today.querySelector("#home-due, h2"))?.focus();
 			} })));
 	}
 

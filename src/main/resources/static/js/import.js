@@ -141,7 +141,7 @@ export function importView(main, context) {
 	async function listSources() {
 		try {
 			const { sources: all, people, ties } = await read("/sources", { workspace: code }, signal);
-			replace(sources, all.length > 0 && element("p", { class: "what" }, text("import.totals", { people: number(people), ties: number(ties) })),
+			replace(sources, all.length > 0 && element("p", { class: "what" }, text("import.totals", { count: ties, people: number(people), ties: number(ties) })),
 				all.length ? element("ul", { class: "sources" }, all.map((one) => element("li", {}, reportSection(one, false, () => confirmUndo(one)))))
 				: element("p", { class: "what" }, text("import.sources.none")));
 		}

@@ -19,6 +19,7 @@ function content(meeting, rule) {
 			sourced(text("meeting.venue"), meeting.venue, ({ virtual, place, country }) => [virtual && text("meeting.virtual"), place, country && countryName(country)].filter(Boolean).join(", ")),
 			sourced(text("meeting.deadline"), meeting.deadline, date),
 			sourced(text("meeting.organizer"), meeting.organizer, linked)),
+		rule.next,
 		element("section", {}, element("h2", {}, text("meeting.people")), justRuledLine(rule),
 			people.count ? [element("p", { class: "what" }, text("meeting.people.what")), peopleList(people, rule)] : element("p", {}, text("meeting.people.none"))),
 		element("section", {}, element("h2", {}, text("meeting.sessions")),

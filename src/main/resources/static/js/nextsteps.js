@@ -1,5 +1,6 @@
 /**
- * What to do next about one person: what the report on weak spots says of her, and what she could help with.
+ * What to do next about one person or place: what the report on weak spots says of it, and what a person could help
+ * with.
  */
 import { isAbort, read } from "./api.js";
 import { element, replace, unfolding } from "./elements.js";
@@ -11,17 +12,17 @@ import { severityMark } from "./severity.js";
 const FEW = 4;
 
 /**
- * @param {any} person
+ * @param {{kind?: string, key: number}} thing a person where it has no kind
  * @param {string} heading tag name
  * @param {string} workspace its code
  * @param {AbortSignal} signal
  */
-export function nextSteps(person, heading, workspace, signal) {
+export function nextSteps(thing, heading, workspace, signal) {
 	const place = element("section", { class: "next-steps", hidden: true });
 	read("/weak-spots", { workspace }, signal).then((report) => {
-		const about = report.findings.filter((finding) => finding.people.some((one) => one.key === person.key));
-		const helps = report.findings.filter((finding) => !about.includes(finding) && finding.remedies.some((remedy) => remedy.person.key === person.key));
-		const lines = [...about.map((finding) => aboutLine(finding)), ...helps.map((finding) => helpLine(finding, person))];
+		const about = report.findings.filter((finding) => thing.kind ? finding.because.some((one) => one.thing?.kind === thing.kind && one.thing.key === thing.key) : finding.people.some((one) => one.key === thing.key));
+		const helps = thing.kind ? [] : report.findings.filter((finding) => !about.includes(finding) && finding.remedies.some((remedy) => remedy.person.key === thing.key));
+		const lines = [...about.map((finding) => aboutLine(finding)), ...helps.map((finding) => helpLine(finding, thing))];
 		place.hidden = lines.length === 0;
 		replace(place, element(heading, {}, text("next.title")), element("ul", { class: "next-list" }, lines.slice(0, FEW)),
 			lines.length > FEW && unfolding({ class: "more-ways" }, text("opens.more", { count: lines.length - FEW }), () => element("ul", { class: "next-list" }, lines.slice(FEW))));

@@ -1,9 +1,9 @@
 /**
- * Notes of the user's own on people she met, each with a way to take it back.
+ * What the user noted of people she met and logged of others, each with a way to take it back.
  */
 import { remove } from "./api.js";
 import { element, replace } from "./elements.js";
-import { date, text } from "./messages.js";
+import { date, text, textOr } from "./messages.js";
 import { failedInLine, say } from "./notices.js";
 import { address } from "./route.js";
 
@@ -20,7 +20,7 @@ export function noteList(notes, around) {
 		const undo = element("button", { type: "button", class: "small-action", onclick: async () => {
 			undo.disabled = true;
 			try {
-				await remove(`/contacts/${note.id}`, { workspace: around.workspace });
+				await remove(`/${note.logged ? "interactions" : "contacts"}/${note.id}`, { workspace: around.workspace });
 				say(text("notes.gone", { name: note.person.name }));
 				await around.gone(note);
 			}
@@ -32,7 +32,7 @@ export function noteList(notes, around) {
 		return element("li", {},
 			element("div", {},
 				around.named && element("a", { href: address(`person/${note.person.key}`) }, note.person.name),
-				element("span", { class: around.named ? "detail" : "" }, [text("notes.met", { day: date(note.on) }), note.line].filter(Boolean).join(": ")), problem),
+				element("span", { class: around.named ? "detail" : "" }, [`${textOr(`interaction.${note.kind}`, note.kind)}, ${date(note.on)}`, note.line].filter(Boolean).join(": ")), problem),
 			undo);
 	}));
 }

@@ -18,6 +18,7 @@ function content(organization, rule) {
 			// A society is part of nothing; that it is not said is no gap.
 			(organization.parent || kind === "committee") && sourced(text("place.part"), organization.parent, linked)),
 		organization.identifiers.length > 0 && element("dl", { class: "identifiers" }, organization.identifiers.map(identifier)),
+		rule.next,
 		partList(text((kind === "society") ? "place.parts.society" : "place.parts"), organization.parts, false),
 		partList(text("place.programs"), organization.programs, true),
 		partList(text("place.meetings"), organization.meetings, true),

@@ -203,10 +203,13 @@ function onGiven() {
 async function start() {
 	replace(main, waiting());
 	try {
-		({ workspaces } = await read("/workspaces"));
+		({ workspaces } = await asked);
 	}
 	catch (problem) {
-		replace(main, failed(problem, start));
+		replace(main, failed(problem, () => {
+			asked = read("/workspaces");
+			start();
+		}));
 		return;
 	}
 	window.addEventListener("hashchange", show);
@@ -215,6 +218,9 @@ async function start() {
 	show();
 }
 
+// Asked for at once, so that neither waits for the other.
+let asked = read("/workspaces");
+asked.catch(() => null);
 await loadMessages();
 const switcher = workspaceSwitcher({
 	place: /** @type {HTMLElement} */ (document.getElementById("workspace")),

@@ -5,6 +5,7 @@ import { element, unfolding } from "./elements.js";
 import { NO_FILTERS } from "./filters.js";
 import { whyNot } from "./introducers.js";
 import { text, textOr } from "./messages.js";
+import { planAsk } from "./planask.js";
 import { lineSign, personSign, sourceText, surenessMark, surenessOf } from "./sources.js";
 import { tieId, tieRuling } from "./tie.js";
 
@@ -107,7 +108,8 @@ function card(path, around, priorSaid, stepSaid) {
 		path.priorDriven && !priorSaid && element("li", { class: "prior" }, text("path.prior"))),
 	path.below && element("p", { class: "below" }, path.below.sentence),
 	chain(path, around),
-	path.nextStep && path.nextStep !== stepSaid && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", path.nextStep));
+	path.nextStep && path.nextStep !== stepSaid && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", path.nextStep),
+	planAsk({ workspace: around.workspace().code ?? "", person: path.people[1], about: between.length ? path.people[path.people.length - 1] : null }));
 }
 
 function chain(path, around) {

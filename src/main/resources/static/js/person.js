@@ -4,8 +4,10 @@
 import { isAbort, read } from "./api.js";
 import { element, replace, unfolding } from "./elements.js";
 import { factList } from "./facts.js";
+import { agendaList } from "./agenda.js";
 import { eraseForm } from "./erase.js";
 import { opened } from "./introducers.js";
+import { logPanel } from "./log.js";
 import { text } from "./messages.js";
 import { networkLink } from "./network/link.js";
 import { nextSteps } from "./nextsteps.js";
@@ -103,6 +105,8 @@ function personPage(place, heading, context, then) {
 	let opens = null;
 	/** @type {Node | null} */
 	let next = null;
+	/** @type {Element | null} */
+	let log = null;
 	const notes = element("section", {});
 
 	const request = (key) => read(`/people/${encodeURIComponent(key ?? "")}`, { workspace: workspace() }, flight.signal);
@@ -118,6 +122,10 @@ function personPage(place, heading, context, then) {
 			if (!signal.aborted) {
 				opens = opened(person, under, context, signal);
 				next = nextSteps(person, under, workspace() ?? "", signal);
+				log = (person.key === person.applicant) ? null : logPanel({ workspace: context.workspace, person, changed: async (focus) => {
+					await again(person, {}, focus);
+					await showNotesOn(person);
+				} });
 				replace(place, content(person));
 				then(person);
 				showNotesOn(person);
@@ -208,7 +216,7 @@ function personPage(place, heading, context, then) {
 				element("p", {}, element("a", { class: "button", href: address("who", { target: `person:${person.key}` }) }, text("person.ask", { name: person.name })), " ", networkLink({ kind: "person", key: person.key }))),
 			person.identifiers.length > 0 && element("dl", { class: "identifiers" }, person.identifiers.map((one) => identifier(one, person.fictional))),
 			ownTie(person, under, tying),
-			next, notes,
+			log, next, agenda(person), notes,
 			opens,
 			moments && element("section", {}, element(under, {}, text("timeline.title")), moments),
 			element("section", {}, element(under, {}, text("person.ties")), ties(person, tying)),
@@ -225,6 +233,12 @@ function personPage(place, heading, context, then) {
 				recordsToSplit(identity), sameAs(identity),
 				person.decisions.length > 0 && [element((under === "h2") ? "h3" : "h4", { class: "decided-heading" }, text("person.decisions")), decisionList(person.decisions, workspace(), undecided)]),
 			person.key !== person.applicant && eraseForm(person, workspace() ?? "", under));
+	}
+
+	function agenda(person) {
+		const open = person.agenda.filter((item) => item.state === "open");
+		return open.length > 0 && element("section", {}, element(under, {}, text("agenda.title")),
+			agendaList(open, { workspace: workspace() ?? "", named: false, changed: () => changed = true }));
 	}
 
 	return {
@@ -286,6 +300,6 @@ function ties(person, tying) {
 		!hasPlace && tying.just && element("div", { class: "tie-said" }, tying.just.line),
 		shown.length === 0 ? element("p", {}, text("person.ties.none", { name: person.name }))
 			: [tieList(shown.slice(0, FEW_TIES)), shown.length > FEW_TIES && unfolding({ class: "more-ways" }, text("opens.more", { count: shown.length - FEW_TIES }), () => tieList(shown.slice(FEW_TIES)))],
-		element("details", { class: "add-tie" }, element("summary", {}, text("newtie.title")), newTie({ workspace: () => ({ code: tying.workspace }), one: person, applicant: tying.applicant, ruled: (ruling) => tying.ruled(ruling, "") })),
+		element("details", { class: "add-tie" }, element("summary", {}, text("newtie.title")), newTie({ workspace: () => ({ code: tying.workspace }), one: person, applicant: tying.applicant, ruled: tying.ruled })),
 	];
 }

@@ -5,6 +5,7 @@ import { isAbort, read } from "./api.js";
 import { element, replace } from "./elements.js";
 import { number, text, textOr } from "./messages.js";
 import { networkLink } from "./network/link.js";
+import { nextSteps } from "./nextsteps.js";
 import { failed, say, waiting } from "./notices.js";
 import { address, addressOf } from "./route.js";
 import { factActions, isBegun, justRuled, rulingList } from "./ruling.js";
@@ -14,6 +15,7 @@ import { isByUser, readWhen, sourceText, surenessMark } from "./sources.js";
  * What lets the user rule on facts where they stand.
  * @typedef {object} Rule
  * @property {(person: number) => import("./ruling.js").Around} around of the facts of a person
+ * @property {Node | null} next what to do next about the place
  * @property {Node | null} just what has just been ruled, with the way back
  * @property {any[]} rulings all on the place
  * @typedef {{line?: Node}} Just
@@ -29,6 +31,8 @@ export function placeView(path, content) {
 	return (main, context) => {
 		let flight = new AbortController();
 		let asked = "";
+		/** @type {Node | null} */
+		let next = null;
 
 		/** @param {any} thing @param {Just} just */
 		function shown(thing, just = {}) {
@@ -56,7 +60,7 @@ export function placeView(path, content) {
 				},
 				withdrawn: (fact) => again({}, fact ? `[data-fact="${CSS.escape(fact.id)}"] summary` : "h1"),
 			});
-			return { around, just: just.line ?? null, rulings: thing.rulings };
+			return { around, next, just: just.line ?? null, rulings: thing.rulings };
 		}
 
 		async function update(route) {
@@ -71,6 +75,7 @@ export function placeView(path, content) {
 					return;
 				}
 				document.title = `${thing.name} · Vouchgraph`;
+				next = nextSteps({ kind: route.path[0], key: thing.key }, "h2", context.workspace()?.code ?? "", signal);
 				shown(thing);
 			}
 			catch (problem) {
@@ -154,11 +159,12 @@ export function placeRulings(rule) {
 		rulingList(rule.rulings, rule.around(0)));
 }
 
-function standing(person) {
+/** How the applicant knows somebody, or where to look for a way. */
+export function standing(person) {
 	if (person.applicant) {
 		return text("place.you");
 	}
-	return person.tie ? [surenessMark(person.tie), element("span", {}, person.tie.percent)]
+	return person.tie ? [surenessMark(person.tie), element("span", {}, `${person.tie.percent}, ${person.tie.words}`)]
 		: element("a", { href: address("who", { target: `person:${person.key}` }) }, text("place.ways"), element("span", { class: "unseen" }, ` ${person.name}`));
 }
 

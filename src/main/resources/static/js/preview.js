@@ -64,7 +64,7 @@ function thingsTable(one) {
 /** The first few of each kind, as they were understood. */
 function samples(one, open) {
 	const groups = [
-		...one.things.map(({ kind, examples }) => [text(`preview.kind.${kind}`), examples.map((example) => [example.name, example.detail && element("span", { class: "detail" }, example.detail), example.known && element("span", { class: "tag" }, text("preview.known-one"))])]),
+		...one.things.map(({ kind, examples }) => [text(`preview.kind.${kind}`), examples.map((example) => [example.name, example.known && element("span", { class: "tag" }, text("preview.known-one")), example.detail && element("span", { class: "detail" }, example.detail)])]),
 		...one.facts.map(({ kind, examples }) => [text(`fact.${kind}`), examples]),
 	].filter(([, lines]) => lines.length > 0);
 	return element("details", { class: "preview-samples", open },

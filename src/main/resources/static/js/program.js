@@ -5,7 +5,7 @@ import { element } from "./elements.js";
 import { recordList } from "./facts.js";
 import { text, textOr } from "./messages.js";
 import { networkLink } from "./network/link.js";
-import { justRuledLine, placeRulings, placeView, ruledOn } from "./places.js";
+import { justRuledLine, placeRulings, placeView, ruledOn, standing } from "./places.js";
 import { address, addressOf } from "./route.js";
 import { sourceText } from "./sources.js";
 
@@ -20,6 +20,7 @@ function content(program, rule, context) {
 			element("p", { class: "about" }, about.map((one, at) => [at > 0 && " · ", one]),
 				context.workspace()?.fictional && [" ", element("span", { class: "tag" }, text("fictional"))]),
 			element("p", {}, element("a", { class: "button", href: address("who", { target: `program:${program.key}` }) }, text("program.ask")), " ", networkLink({ kind: "program", key: program.key }))),
+		rule.next,
 		element("section", {}, element("h2", {}, text("program.record")),
 			element("dl", { class: "facts" }, ["img", "visa"].map((name) => [element("dt", {}, text(`program.${name}`)), element("dd", {}, dated(program[name]))]))),
 		element("section", {}, element("h2", {}, text("program.people")), justRuledLine(rule), people(program, rule)),
@@ -39,11 +40,11 @@ function people(program, rule) {
 	if (!program.people.length) {
 		return element("p", {}, text("program.people.none"));
 	}
-	return element("ul", { class: "ties" }, program.people.map((person) => element("li", {},
+	return element("ul", { class: "ties present" }, program.people.map((person) => element("li", {},
 		element("div", {}, element("a", { href: address(`person/${person.key}`) }, person.name),
 			element("span", { class: "detail" }, [textOr(`role.${person.role}`, person.role), years(person)].filter(Boolean).join(", ")),
 			ruledOn(person, person.key, rule)),
-		element("div", { class: "tie-facts" }, element("a", { href: address("who", { target: `person:${person.key}` }) }, text("program.person.ask"), element("span", { class: "unseen" }, ` ${person.name}`))))));
+		element("div", { class: "tie-facts" }, standing(person)))));
 }
 
 function years({ from, to }) {

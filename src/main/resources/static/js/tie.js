@@ -35,8 +35,8 @@ export function tieId(one, other) {
 export function tieRuling({ workspace, one, other, ruled }) {
 	const draft = `tie.${workspace}.${tieId(one.key, other.key)}.`;
 	const place = element("div", { class: "tie-ruling" });
-	const open = element("button", { type: "button", class: "link tie-ask", "aria-expanded": "false", onclick: () => ask(true) },
-		text("tieruling.ask"), element("span", { class: "unseen" }, ` ${names(one, other)}`));
+	const open = element("button", { type: "button", class: "link tie-ask", "aria-expanded": "false", "aria-label": `${text("tieruling.ask")} ${names(one, other)}`, onclick: () => ask(true) },
+		text("tieruling.ask"));
 
 	function close() {
 		forgetDrafts(draft);
@@ -103,7 +103,7 @@ export function tieRuling({ workspace, one, other, ruled }) {
  * @param {() => any} options.workspace
  * @param {End} options.one
  * @param {End | null} options.applicant where she may be the other
- * @param {Ruled} options.ruled
+ * @param {(ruling: any, tie: string) => unknown} options.ruled called with the {@link tieId} once it is kept
  */
 export function newTie({ workspace, one, applicant, ruled }) {
 	const code = workspace()?.code ?? "";
@@ -137,7 +137,7 @@ export function newTie({ workspace, one, applicant, ruled }) {
 		try {
 			const ruling = await create("/ties/rulings", { one: one.key, other: other.key, says: how.value }, { workspace: code });
 			forgetDrafts(draft);
-			await ruled(ruling);
+			await ruled(ruling, tieId(one.key, other.key));
 		}
 		catch (failure) {
 			send.disabled = false;

@@ -32,12 +32,14 @@ import org.vouchgraph.usecase.PlanAsks;
 import org.vouchgraph.usecase.PlanTies;
 import org.vouchgraph.usecase.PlanMeetings;
 import org.vouchgraph.usecase.PlanFollowUps;
+import org.vouchgraph.usecase.PrintNetwork;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
 import org.vouchgraph.usecase.ReviewOutcomes;
 import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.TellStory;
+import org.vouchgraph.usecase.ShowNetwork;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.WhoCanIntroduce;
 import picocli.CommandLine;
@@ -53,14 +55,18 @@ public final class CommandLineTool {
 	}
 
 	/** What the commands are adapters over. */
-	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks, LongPlans longPlans) {
+	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
+			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
+			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
+			DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks,
+			LongPlans longPlans, PlanFollowUps planFollowUps, ShowNetwork network, PrintNetwork print) {
 	}
 
 	/** What plans for years and not for weeks. */
 	public record LongPlans(PlanLetters letters, PlanYears years, PlanRoutes routes, FindRoleModels roleModels,
 			ReviewOutcomes outcomes) {
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PlanAsks planAsks,
-			PlanFollowUps planFollowUps) {
 	}
 
 	/**
@@ -113,6 +119,7 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new OpensCommand(useCases, terminal));
 		commandLine.addSubcommand(new WhyCommand(useCases, terminal));
 		commandLine.addSubcommand(new WeakSpotsCommand(useCases, terminal));
+		commandLine.addSubcommand(new NetworkCommand(useCases, terminal));
 		commandLine.addSubcommand(new PersonCommand(useCases, terminal));
 		commandLine.addSubcommand(new ShowCommand(useCases, terminal));
 		commandLine.addSubcommand(new NoteCommand(useCases, terminal));
@@ -121,9 +128,6 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new DraftCommand(useCases, terminal));
 		commandLine.addSubcommand(new StoryCommand(useCases, terminal));
 		commandLine.addSubcommand(plans(useCases, terminal));
-		commandLine
-			.addSubcommand(new CommandLine(new PlanCommand()).addSubcommand(new PlanAsksCommand(useCases, terminal))
-				.addSubcommand(new PlanFollowUpsCommand(useCases, terminal)));
 		commandLine.addSubcommand(new FactsCommand(useCases, terminal));
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
@@ -152,6 +156,7 @@ public final class CommandLineTool {
 		plans.addSubcommand(new PlanTiesCommand(useCases, terminal));
 		plans.addSubcommand(new PlanMeetingsCommand(useCases, terminal));
 		plans.addSubcommand(new PlanAsksCommand(useCases, terminal));
+		plans.addSubcommand(new PlanFollowUpsCommand(useCases, terminal));
 		plans.addSubcommand(new PlanLettersCommand(useCases, terminal));
 		plans.addSubcommand(new PlanYearsCommand(useCases, terminal));
 		plans.addSubcommand(new PlanRoutesCommand(useCases, terminal));

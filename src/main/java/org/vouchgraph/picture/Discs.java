@@ -13,7 +13,9 @@ final class Discs {
 
 	private static final int ROUNDS = 200;
 
-	private static final int PRESSES = 60;
+	private static final int PRESSES = 150;
+
+	private static final int TURNS = 36;
 
 	private static final double PRESS = 0.97;
 
@@ -59,10 +61,13 @@ final class Discs {
 		}
 		if (this.drawn > 1) {
 			attract(pulls, shares(pulls, strength), Math.sqrt(area / this.drawn));
+			lay();
 			for (int press = 0; press < PRESSES; press++) {
+				double[] oval = oval();
+				boolean tooHigh = oval[0] < ASPECT * oval[1];
 				for (int i = 0; i < this.drawn; i++) {
-					this.x[i] *= PRESS;
-					this.y[i] *= PRESS * PRESS;
+					this.x[i] *= tooHigh ? 1 : PRESS;
+					this.y[i] *= tooHigh ? PRESS : 1;
 				}
 				for (int push = 0; push < 4 && push(); push++) {
 					// Until they stand apart, or nearly.
@@ -73,6 +78,48 @@ final class Discs {
 			}
 		}
 		surround();
+	}
+
+	/** Turns them so that they are as wide as can be for their height. */
+	private void lay() {
+		double[] fromX = this.x.clone();
+		double[] fromY = this.y.clone();
+		double widest = -1;
+		int best = 0;
+		for (int turn = 0; turn <= TURNS; turn++) {
+			// The last is the best again.
+			double angle = Math.PI * ((turn < TURNS) ? turn : best) / TURNS;
+			double wide = StrictMath.cos(angle);
+			double high = StrictMath.sin(angle);
+			for (int i = 0; i < this.drawn; i++) {
+				this.x[i] = fromX[i] * wide + fromY[i] * high;
+				this.y[i] = fromY[i] * wide - fromX[i] * high;
+			}
+			double[] oval = oval();
+			if (turn < TURNS && oval[0] / oval[1] > widest) {
+				widest = oval[0] / oval[1];
+				best = turn;
+			}
+		}
+	}
+
+	/** How wide and how high all of them are, once they are moved around the origin. */
+	private double[] oval() {
+		double left = Double.POSITIVE_INFINITY;
+		double right = Double.NEGATIVE_INFINITY;
+		double top = Double.POSITIVE_INFINITY;
+		double bottom = Double.NEGATIVE_INFINITY;
+		for (int i = 0; i < this.drawn; i++) {
+			left = Math.min(left, this.x[i] - this.radius[i]);
+			right = Math.max(right, this.x[i] + this.radius[i]);
+			top = Math.min(top, this.y[i] - this.radius[i]);
+			bottom = Math.max(bottom, this.y[i] + this.radius[i]);
+		}
+		for (int i = 0; i < this.drawn; i++) {
+			this.x[i] -= (left + right) / 2;
+			this.y[i] -= (top + bottom) / 2;
+		}
+		return new double[] { right - left, bottom - top };
 	}
 
 	/** What each pull is of all that pulls at its ends, in (0, 1]. */

@@ -101,7 +101,7 @@ final class Lettering {
 		String latin = Normalizer2.getNFCInstance().normalize(Latin.LETTERS.transliterate(text));
 		StringBuilder plain = new StringBuilder();
 		latin.codePoints().filter(this::isWritten).forEach(plain::appendCodePoint);
-		return plain.toString().strip();
+		return plain.toString().replaceAll("\\s+", " ").strip();
 	}
 
 	private boolean isWritten(int letter) {

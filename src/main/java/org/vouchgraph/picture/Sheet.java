@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -60,7 +61,10 @@ public final class Sheet {
 
 	private final boolean marks;
 
-	private final Labels labels;
+	/** Names and dots. */
+	private final Labels labels = new Labels();
+
+	private final Labels names = new Labels();
 
 	private double left;
 
@@ -77,7 +81,6 @@ public final class Sheet {
 		this.paper = paper;
 		this.canvas = canvas;
 		this.marks = drawing.lines().stream().anyMatch(Line::marked) || drawing.dots().stream().anyMatch(Dot::marked);
-		this.labels = new Labels();
 	}
 
 	/** The drawing as SVG, in UTF-8. */
@@ -280,10 +283,13 @@ public final class Sheet {
 			String words = this.canvas.written(area.name());
 			double length = Lettering.of(true).width(words, AREA_NAME);
 			double from = Math.max(EDGE + length / 2, Math.min(this.paper.width() - EDGE - length / 2, middle));
-			for (double up : new double[] { PAD + 1, PAD + 8, -PAD }) {
-				if (this.labels.hasRoom(from - length / 2, hull.y[top] - up - AREA_NAME, length, AREA_NAME)) {
-					this.labels.take(from - length / 2, hull.y[top] - up - AREA_NAME, length, AREA_NAME * 1.2);
-					this.canvas.text(from, hull.y[top] - up, AREA_NAME, Anchor.MIDDLE, true,
+			double bottom = Arrays.stream(hull.y).max().orElseThrow();
+			for (double base : new double[] { hull.y[top] - PAD - 1, bottom + PAD + AREA_NAME, hull.y[top] - PAD - 8,
+					bottom + PAD + 7 + AREA_NAME, hull.y[top] + PAD }) {
+				if (this.labels.hasRoom(from - length / 2, base - AREA_NAME, length, AREA_NAME)) {
+					this.labels.take(from - length / 2, base - AREA_NAME, length, AREA_NAME * 1.2);
+					this.names.take(from - length / 2, base - AREA_NAME, length, AREA_NAME * 1.2);
+					this.canvas.text(from, base, AREA_NAME, Anchor.MIDDLE, true,
 							mixed(COLOURS[area.colour() % COLOURS.length], INK, 0.6), area.name());
 					break;
 				}
@@ -311,14 +317,22 @@ public final class Sheet {
 				{ -length / 2, away - 0.4, 2 }, { -length / 2, -away - size + 0.4, 2 }, { away * 0.7, away * 0.6, 0 },
 				{ away * 0.7, -away * 0.6 - size, 0 }, { -away * 0.7 - length, away * 0.6, 1 },
 				{ -away * 0.7 - length, -away * 0.6 - size, 1 } };
+		// Who matters most is named even across the dots of others.
+		return name(dot, spots, words, length, size, main, this.labels)
+				|| (main && name(dot, spots, words, length, size, true, this.names));
+	}
+
+	private boolean name(Dot dot, double[][] spots, String words, double length, double size, boolean bold, Labels room)
+			throws IOException {
 		for (double[] spot : spots) {
 			double fromX = x(dot) + spot[0];
 			double fromY = y(dot) + spot[1];
 			boolean onSheet = fromX >= EDGE / 2 && fromX + length <= this.paper.width() - EDGE / 2
 					&& fromY >= this.top - 6 && fromY + size <= this.top + this.height + 6;
-			if (onSheet && this.labels.hasRoom(fromX, fromY, length, size)) {
+			if (onSheet && room.hasRoom(fromX, fromY, length, size)) {
 				this.labels.take(fromX, fromY, length, size);
-				this.canvas.text(fromX, fromY + size * 0.9, size, Anchor.START, main, INK, dot.name());
+				this.names.take(fromX, fromY, length, size);
+				this.canvas.text(fromX, fromY + size * 0.9, size, Anchor.START, bold, INK, words);
 				return true;
 			}
 		}

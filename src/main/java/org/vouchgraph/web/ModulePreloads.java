@@ -1,7 +1,8 @@
 package org.vouchgraph.web;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.FilterChain;
@@ -24,11 +25,14 @@ class ModulePreloads extends OncePerRequestFilter {
 	private final String links;
 
 	ModulePreloads() throws IOException {
-		Resource[] modules = new PathMatchingResourcePatternResolver().getResources("classpath:/static/js/*.js");
-		this.links = Arrays.stream(modules)
-			.map(Resource::getFilename)
+		List<String> modules = new ArrayList<>();
+		for (Resource module : new PathMatchingResourcePatternResolver().getResources("classpath:/static/js/**/*.js")) {
+			String where = module.getURL().toString();
+			modules.add(where.substring(where.lastIndexOf("/static/") + "/static".length()));
+		}
+		this.links = modules.stream()
 			.sorted()
-			.map((name) -> "</js/" + name + ">; rel=modulepreload")
+			.map((module) -> "<" + module + ">; rel=modulepreload")
 			.collect(Collectors.joining(", "));
 	}
 
