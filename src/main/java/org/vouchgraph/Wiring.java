@@ -24,6 +24,8 @@ import org.vouchgraph.exchange.graph.PairSheet;
 import org.vouchgraph.usecase.ExportContacts;
 import org.vouchgraph.usecase.ExportCalendar;
 import org.vouchgraph.usecase.ExportNetwork;
+import org.vouchgraph.usecase.ExportWorkspace;
+import org.vouchgraph.usecase.ImportWorkspace;
 import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.Exporters;
 import org.vouchgraph.exchange.Importer;
@@ -401,9 +403,16 @@ class Wiring {
 	}
 
 	@Bean
+	ImportWorkspace importWorkspace(CurrentNetwork network, Workspaces workspaces, Sources sources, Records records,
+			Judgements judgements, Dismissals dismissals, Agenda agenda, FindWeakSpots weakSpots, Clock clock) {
+		return new ImportWorkspace(network, workspaces, sources, records, judgements, dismissals, agenda, weakSpots,
+				clock);
+	}
+
+	@Bean
 	ImportFiles importFiles(Sources sources, Formats formats, Imports imports, FindLikenesses likenesses, Jobs jobs,
-			Clock clock) {
-		return new ImportFiles(sources, new Recognition(formats.importers()), imports, likenesses, jobs, clock);
+			Clock clock, ImportWorkspace wholes) {
+		return new ImportFiles(sources, new Recognition(formats.importers()), imports, likenesses, jobs, clock, wholes);
 	}
 
 	@Bean
@@ -419,7 +428,7 @@ class Wiring {
 
 	@Bean
 	Exports exports(WhoCanIntroduce who, ShowNetwork show, CurrentNetwork network, Records records, Agenda agenda,
-			FieldPack pack, Clock clock) {
+			ExportWorkspace workspace, FieldPack pack, Clock clock) {
 		ExportLeads leads = new ExportLeads(who, network, records, new Exporters<>(
 				List.of(new LeadSheet(), new LeadWorkbook(), new LeadNotes(), new LeadCards(), new LeadCardsPdf())));
 		ExportContacts contacts = new ExportContacts(network, records, pack,
@@ -428,7 +437,15 @@ class Wiring {
 				new Exporters<>(List.of(new DayPlanFile())));
 		ExportNetwork graph = new ExportNetwork(show, network, records, new Exporters<>(
 				List.of(new GraphMLFile(), new GexfFile(), new DotFile(), new CytoscapeFile(), new PairSheet())));
-		return new Exports(leads, contacts, calendar, graph);
+		return new Exports(leads, contacts, calendar, graph, workspace);
+	}
+
+	@Bean
+	ExportWorkspace exportWorkspace(CurrentNetwork network, Workspaces workspaces, Sources sources, Database database,
+			Records records, Judgements judgements, Dismissals dismissals, Agenda agenda, FindWeakSpots weakSpots,
+			Clock clock) {
+		return new ExportWorkspace(network, workspaces, sources, database.store().transcripts(), records, judgements,
+				dismissals, agenda, weakSpots, clock);
 	}
 
 	@Bean

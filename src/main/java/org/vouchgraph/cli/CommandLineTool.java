@@ -27,6 +27,8 @@ import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.PlanLetters;
 import org.vouchgraph.usecase.PlanRoutes;
 import org.vouchgraph.usecase.PlanYears;
+import org.vouchgraph.usecase.PlanMeetings;
+import org.vouchgraph.usecase.PlanTies;
 import org.vouchgraph.usecase.PreviewImport;
 import org.vouchgraph.usecase.PlanAsks;
 import org.vouchgraph.usecase.PlanTies;
@@ -171,6 +173,7 @@ public final class CommandLineTool {
 		exports.addSubcommand(new ContactsCommand(useCases, terminal));
 		exports.addSubcommand(new CalendarCommand(useCases, terminal));
 		exports.addSubcommand(new NetworkFileCommand(useCases, terminal));
+		exports.addSubcommand(new WorkspaceFileCommand(useCases, terminal));
 		return exports;
 	}
 

@@ -18,6 +18,7 @@ import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.StoreUnavailable;
 import org.vouchgraph.network.Traits;
+import org.vouchgraph.network.Transcripts;
 import org.vouchgraph.network.Workspaces;
 
 /**
@@ -42,6 +43,8 @@ public final class Neo4jStore implements AutoCloseable {
 	private final Neo4jTraits traits;
 
 	private final Neo4jRecords records;
+
+	private final Neo4jTranscripts transcripts;
 
 	private final Neo4jDismissals dismissals;
 
@@ -72,6 +75,7 @@ public final class Neo4jStore implements AutoCloseable {
 		this.evidences = new Neo4jEvidences(graph, sessions);
 		this.traits = new Neo4jTraits(graph, sessions);
 		this.records = new Neo4jRecords(graph);
+		this.transcripts = new Neo4jTranscripts(graph);
 		this.dismissals = new Neo4jDismissals(graph);
 		this.judgements = new Neo4jJudgements(graph);
 		this.agenda = new Neo4jAgenda(graph);
@@ -132,6 +136,10 @@ public final class Neo4jStore implements AutoCloseable {
 
 	public Records records() {
 		return this.records;
+	}
+
+	public Transcripts transcripts() {
+		return this.transcripts;
 	}
 
 	public Dismissals dismissals() {

@@ -1,6 +1,7 @@
 package org.vouchgraph.usecase;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -190,6 +191,13 @@ public final class FindWeakSpots {
 			.filter((one) -> one.id().equals(id))
 			.findFirst()
 			.orElseThrow(() -> new UnknownThing("The present report has no weak spot \"" + id + "\"."));
+		this.dismissals.dismiss(workspace,
+				new Dismissal(id, finding.facts(), words, situation.date(), situation.view().records(about(finding))));
+		return finding.withDismissed(new Dismissed(words, situation.date()));
+	}
+
+	/** All people whom a finding names. */
+	private static Set<Long> about(Finding finding) {
 		Set<Long> about = new LinkedHashSet<>();
 		finding.people().forEach((person) -> about.add(person.key()));
 		finding.because()
@@ -197,9 +205,34 @@ public final class FindWeakSpots {
 			.map(WeakSpots.Because::thing)
 			.filter((thing) -> thing != null && thing.kind().equals(Kind.PERSON.code()))
 			.forEach((thing) -> about.add(Objects.requireNonNull(thing).key()));
-		this.dismissals.dismiss(workspace,
-				new Dismissal(id, finding.facts(), words, situation.date(), situation.view().records(about)));
-		return finding.withDismissed(new Dismissed(words, situation.date()));
+		return about;
+	}
+
+	/**
+	 * A dismissal from another store.
+	 *
+	 * @param facts the fingerprint of what the finding rested on there
+	 * @param holds whether the finding was hidden there
+	 */
+	record Again(String finding, String facts, boolean holds, String reason, LocalDate on) {
+	}
+
+	/**
+	 * Hides findings that were hidden in another store, where records have other numbers:
+	 * what they rest on here takes the place of what they rested on there.
+	 */
+	void dismissAgain(String workspace, List<Again> dismissed) {
+		Made made = made(workspace);
+		Map<String, Finding> findings = made.report.findings()
+			.stream()
+			.collect(Collectors.toMap(Finding::id, (finding) -> finding, (one, other) -> one));
+		for (Again each : dismissed) {
+			Finding finding = findings.get(each.finding());
+			boolean holds = finding != null && each.holds();
+			this.dismissals.dismiss(workspace,
+					new Dismissal(each.finding(), holds ? finding.facts() : each.facts(), each.reason(), each.on(),
+							(finding == null) ? List.of() : made.situation.view().records(about(finding))));
+		}
 	}
 
 	/**

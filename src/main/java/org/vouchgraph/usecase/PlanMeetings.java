@@ -433,7 +433,8 @@ public final class PlanMeetings {
 				return "With those chosen there is not enough money left for " + money(cost(meeting)) + ".";
 			}
 			return (chosen.size() < this.limits.most()) ? "Those chosen bring the same people near."
-					: "The " + ((chosen.size() == 1) ? "one" : chosen.size()) + " chosen bring more near.";
+					: "The " + ((chosen.size() == 1) ? "one" : chosen.size()) + " chosen "
+							+ ((chosen.size() == 1) ? "brings" : "bring") + " as much near, or more.";
 		}
 
 		private MeetingLine line(ComingMeeting meeting) {

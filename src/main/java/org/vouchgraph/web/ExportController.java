@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.usecase.Exports;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.Takeaway;
@@ -83,6 +84,21 @@ class ExportController {
 	ResponseEntity<StreamingResponseBody> network(AskedSurroundings asked, @Parameter(
 			description = "graphml, gexf, dot, cyjs or csv") @RequestParam(defaultValue = "graphml") String format) {
 		return answer(this.exports.network().of(asked.question(this.workspaces.named(asked.workspace())), format));
+	}
+
+	@GetMapping("/exports/workspace")
+	@Operation(summary = "All of a workspace as a ZIP of documented JSON Lines, which imports again to an equal one",
+			description = "Whether private notes leave with it must be said: with notes=false it does not give back "
+					+ "all there is.")
+	ResponseEntity<StreamingResponseBody> workspace(
+			@Parameter(description = "true or false",
+					required = true) @RequestParam(required = false) @Nullable Boolean notes,
+			@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace) {
+		if (notes == null) {
+			throw new InvalidRequest("notes is missing; give notes=true to take your private notes along, as a backup "
+					+ "needs, or notes=false to leave them out");
+		}
+		return answer(this.exports.workspace().of(this.workspaces.named(workspace), notes));
 	}
 
 	/** A download, never shown in the page's own origin. */

@@ -211,6 +211,7 @@ class StatementsIT {
 		free.put("evidence/list-shared-of", Set.of("i"));
 		// The parent hangs on b.
 		free.put("identity/list-organizations", Set.of("whole"));
+		free.put("transcript/list-records", Set.of("i"));
 		// An identifier belongs to nobody.
 		free.put("evidence/list-shared", Set.of("i"));
 		// A likeness is the workspace's own.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ class DemoPlanTests {
 
 	private static FindWeakSpots weakSpots;
 
+	private static PlanMeetings meetings;
+
 	@BeforeAll
 	static void read() throws IOException, InterruptedException {
 		fixture = new UseCaseFixture(folder, List.of(new LinkedInConnections(Ceilings.USUAL)));
@@ -46,6 +49,8 @@ class DemoPlanTests {
 		}
 		ties = new PlanTies(fixture.network, fixture.store, fixture.store, fixture.store, new BestFirstSearch(),
 				fixture.pack, UseCaseFixture.PATIENCE);
+		meetings = new PlanMeetings(fixture.network, fixture.store, fixture.store, new BestFirstSearch(), fixture.pack,
+				UseCaseFixture.PATIENCE);
 		weakSpots = new FindWeakSpots(fixture.network, fixture.store, fixture.store, fixture.store, fixture.store,
 				new BestFirstSearch(), fixture.pack, UseCaseFixture.PATIENCE);
 	}
@@ -140,27 +145,32 @@ class DemoPlanTests {
 			.withMessage("steps 51 is not in [1..50]");
 	}
 
+	private static List<String> meetings(PlanMeetings.Answer answer) {
+		return answer.chosen().stream().map((going) -> going.line().meeting().name()).toList();
+	}
+
 	@Test
 	void plansMeetings() {
-		PlanMeetings plan = new PlanMeetings(fixture.network, fixture.store, fixture.store, new BestFirstSearch(),
-				fixture.pack, UseCaseFixture.PATIENCE);
-		for (PlanMeetings.Limits limits : List.of(PlanMeetings.Limits.USUAL, new PlanMeetings.Limits(null, 2, null,
-				"TR", List.of(), List.of("US"), null, false, java.util.Map.of()))) {
-			PlanMeetings.Answer answer = plan.plan(UseCaseFixture.WORKSPACE, limits);
-			System.out.println("+++" + answer.limits() + answer.sentence() + answer.guarantee());
-			answer.chosen().forEach((g) -> {
-				System.out.println("+" + g.line() + " " + g.brings() + " " + g.lost() + " " + g.why());
-				g.near()
-					.forEach((n) -> System.out
-						.println("+  n " + n.person().name() + n.target() + n.chanceWords() + n.how() + n.say()));
-				g.before().forEach((n) -> System.out.println("+  b " + n));
-				g.after().forEach((n) -> System.out.println("+  a " + n));
-			});
-			answer.others()
-				.forEach((g) -> System.out
-					.println("+o " + g.line().meeting().name() + " " + g.brings() + " " + g.why()));
-			answer.past().forEach((g) -> System.out.println("+p " + g));
-		}
+		PlanMeetings.Answer waiting = meetings.plan(UseCaseFixture.WORKSPACE, PlanMeetings.Limits.USUAL);
+		assertThat(meetings(waiting)).containsExactly("Golden Coast Summer Meeting 2027");
+		assertThat(waiting.sentence()).contains("Northlight Annual Meeting 2027 would bring more (16 %). A visa takes"
+				+ " about 90 days, and it begins in 65. If you can enter the United States already, say so.");
+
+		PlanMeetings.Answer entering = meetings.plan(UseCaseFixture.WORKSPACE,
+				new PlanMeetings.Limits(null, null, null, "TR", List.of(), List.of("US"), null, false, Map.of()));
+		assertThat(meetings(entering)).containsExactly("Northlight Annual Meeting 2027",
+				"Golden Coast Summer Meeting 2027");
+		assertThat(entering.sentence()).isEqualTo("2 meetings for USD 5,000 bring 5 of your targets near: 17 % of all"
+				+ " you want, by how likely you get to speak with them.");
+		assertThat(entering.chosen().get(0).near()).extracting((near) -> near.person().name())
+			.startsWith("Kerem Yeşilovalı", "Matthijs von der Auwiese", "Hadeel Abu Zeitouna", "Katarzyna Novotínský");
+		assertThat(entering.chosen().get(0).near()).allSatisfy((near) -> {
+			assertThat(near.say().fits()).isTrue();
+			assertThat(near.paper()).isNotNull();
+			assertThat(near.how()).isNotBlank();
+		});
+		assertThat(entering.past()).extracting(PlanMeetings.Past::sentence)
+			.contains("Atlantic Lantern Congress 2026: you met 5 people and are still in touch with 4.");
 	}
 
 }
