@@ -9,6 +9,7 @@ import { eraseForm } from "./erase.js";
 import { opened } from "./introducers.js";
 import { logPanel } from "./log.js";
 import { text } from "./messages.js";
+import { networkLink } from "./network/link.js";
 import { nextSteps } from "./nextsteps.js";
 import { showNotes } from "./notes.js";
 import { failed, say, waiting } from "./notices.js";
@@ -212,7 +213,7 @@ function personPage(place, heading, context, then) {
 				element(heading, { tabindex: "-1" }, person.name),
 				element("p", { class: "about" }, person.detail, person.fictional && [" ", element("span", { class: "tag" }, text("fictional"))]),
 				person.otherNames.length > 0 && element("p", { class: "about" }, text("person.names", { names: person.otherNames.join(", ") })),
-				element("p", {}, element("a", { class: "button", href: address("who", { target: `person:${person.key}` }) }, text("person.ask", { name: person.name })))),
+				element("p", {}, element("a", { class: "button", href: address("who", { target: `person:${person.key}` }) }, text("person.ask", { name: person.name })), " ", networkLink({ kind: "person", key: person.key }))),
 			person.identifiers.length > 0 && element("dl", { class: "identifiers" }, person.identifiers.map((one) => identifier(one, person.fictional))),
 			ownTie(person, under, tying),
 			log, next, agenda(person), notes,
