@@ -79,12 +79,13 @@ final class ImportCommand extends StoreCommand {
 		List<String> lines = new ArrayList<>();
 		switch (report.state()) {
 			case "complete" -> {
-				lines.add(report.name() + ": " + report.title() + ", import number " + report.id());
+				lines.add(report.name() + ": " + report.title()
+						+ ((report.id() == null) ? "" : ", import number " + report.id()));
 				lines.add("  read " + report.read() + ", new " + report.added() + ", joined with what was known "
 						+ report.merged() + ", left out " + report.skipped());
 			}
-			case "unchanged" ->
-				lines.add(report.name() + ": read before as import number " + report.id() + "; nothing changed");
+			case "unchanged" -> lines.add(report.name() + ": read before"
+					+ ((report.id() == null) ? "" : " as import number " + report.id()) + "; nothing changed");
 			case "passed over" ->
 				lines.add(report.name() + ": files that fit no format were passed over: " + report.problemCount());
 			default -> lines.add(report.name() + ": not read; nothing of it was kept");

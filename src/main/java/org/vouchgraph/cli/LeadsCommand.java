@@ -36,13 +36,10 @@ final class LeadsCommand extends TakeawayCommand {
 		WhoQuestion question = (this.target == null) ? null
 				: WhoQuestion.of(chosenWorkspace(), thing(this.target, EnumSet.of(Kind.PERSON, Kind.PROGRAM)));
 		long written = write(leads.of(chosenWorkspace(), question, format(leads.formats()), this.notes));
-		if (written == 0) {
-			this.terminal.err()
-				.println((this.target == null)
+		return done(written,
+				(this.target == null)
 						? "No warm leads. Name whom you want to reach in the sheet ties.csv, column target_weight."
 						: "No warm path leads there; \"vouchgraph who\" says why.");
-		}
-		return (written == 0) ? ExitCode.NONE : ExitCode.OK;
 	}
 
 }

@@ -54,6 +54,14 @@ abstract class TakeawayCommand extends StoreCommand {
 		return this.to == null || this.to.toString().equals("-");
 	}
 
+	/** What the command ends with; where nothing was written, why. */
+	int done(long written, String none) {
+		if (written == 0) {
+			this.terminal.err().println(none);
+		}
+		return (written == 0) ? ExitCode.NONE : ExitCode.OK;
+	}
+
 	/**
 	 * Writes it where it was asked for. A file is there in whole or not at all.
 	 * @return how many things were written

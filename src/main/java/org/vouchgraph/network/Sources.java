@@ -1,5 +1,6 @@
 package org.vouchgraph.network;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,12 @@ public interface Sources {
 
 	/** Begins a source; what it says stays invisible until {@link #complete}. */
 	Source begin(Source.New source);
+
+	/**
+	 * Begins a source that was read before, in another store: the same, with the moment
+	 * at which it was begun there.
+	 */
+	Source begin(Source.New source, Instant at);
 
 	/**
 	 * Writes statements of a source that was begun. Safe to repeat: the same statement

@@ -125,6 +125,11 @@ final class Neo4jSources implements Sources {
 
 	@Override
 	public Source begin(Source.New source) {
+		return begin(source, this.clock.instant());
+	}
+
+	@Override
+	public Source begin(Source.New source, Instant at) {
 		if (source.format().equals(Source.BY_HAND)) {
 			throw new InvalidRequest(
 					"a source of format \"" + Source.BY_HAND + "\" is made with its workspace and cannot be begun");
@@ -133,11 +138,15 @@ final class Neo4jSources implements Sources {
 			if (transaction.list(this.findWorkspace, Map.of("code", source.workspace())).isEmpty()) {
 				throw Neo4jWorkspaces.unknown(source.workspace());
 			}
-			return find(transaction, create(transaction, source, Source.State.IMPORTING)).orElseThrow();
+			return find(transaction, create(transaction, source, at, Source.State.IMPORTING)).orElseThrow();
 		});
 	}
 
 	long create(Transaction transaction, Source.New source, Source.State state) {
+		return create(transaction, source, this.clock.instant(), state);
+	}
+
+	private long create(Transaction transaction, Source.New source, Instant at, Source.State state) {
 		long id = takeNumbers(transaction, "sources", 1);
 		transaction.run(this.createSource,
 				Map.of("properties",
@@ -148,7 +157,7 @@ final class Neo4jSources implements Sources {
 							.with("name", source.name())
 							.with("sha256", source.sha256())
 							.with("format", source.format())
-							.with("at", now())
+							.with("at", at.atZone(ZoneOffset.UTC))
 							.with("state", state.name())
 							.with("touched", now())
 							.with("owner", this.owner)

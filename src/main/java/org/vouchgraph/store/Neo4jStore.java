@@ -11,12 +11,14 @@ import org.neo4j.driver.GraphDatabase;
 
 import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Dismissals;
+import org.vouchgraph.network.Drafts;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.StoreUnavailable;
 import org.vouchgraph.network.Traits;
+import org.vouchgraph.network.Transcripts;
 import org.vouchgraph.network.Workspaces;
 
 /**
@@ -42,11 +44,15 @@ public final class Neo4jStore implements AutoCloseable {
 
 	private final Neo4jRecords records;
 
+	private final Neo4jTranscripts transcripts;
+
 	private final Neo4jDismissals dismissals;
 
 	private final Neo4jJudgements judgements;
 
 	private final Neo4jAgenda agenda;
+
+	private final Neo4jDrafts drafts;
 
 	/**
 	 * Opens the store; {@link #close()} closes the driver.
@@ -69,9 +75,11 @@ public final class Neo4jStore implements AutoCloseable {
 		this.evidences = new Neo4jEvidences(graph, sessions);
 		this.traits = new Neo4jTraits(graph, sessions);
 		this.records = new Neo4jRecords(graph);
+		this.transcripts = new Neo4jTranscripts(graph);
 		this.dismissals = new Neo4jDismissals(graph);
 		this.judgements = new Neo4jJudgements(graph);
 		this.agenda = new Neo4jAgenda(graph);
+		this.drafts = new Neo4jDrafts(graph);
 	}
 
 	/**
@@ -130,6 +138,10 @@ public final class Neo4jStore implements AutoCloseable {
 		return this.records;
 	}
 
+	public Transcripts transcripts() {
+		return this.transcripts;
+	}
+
 	public Dismissals dismissals() {
 		return this.dismissals;
 	}
@@ -140,6 +152,10 @@ public final class Neo4jStore implements AutoCloseable {
 
 	public Agenda agenda() {
 		return this.agenda;
+	}
+
+	public Drafts drafts() {
+		return this.drafts;
 	}
 
 	/**

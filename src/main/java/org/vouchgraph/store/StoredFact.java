@@ -159,6 +159,12 @@ record StoredFact(Type type, Named start, Named end, @Nullable Named about, Stri
 						row.get("second").asString(), fact));
 	}
 
+	/** Reads the columns first, second, type and fact. */
+	static Statement.Fact said(MapAccessor row) {
+		return said(Type.valueOf(row.get("type").asString()), row.get("first").asString(), row.get("second").asString(),
+				Properties.of(row.get("fact").asMap()));
+	}
+
 	private static Statement.Fact said(Type type, String first, String second, Properties fact) {
 		String at = fact.text("at");
 		return switch (type) {

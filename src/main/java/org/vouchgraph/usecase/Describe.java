@@ -48,13 +48,16 @@ public final class Describe {
 
 	private final KeepAgenda agenda;
 
+	private final DraftMail drafts;
+
 	private final People people;
 
 	public Describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity, KeepAgenda agenda) {
+			ReviewIdentity identity, KeepAgenda agenda, DraftMail drafts) {
 		this.rulings = rulings;
 		this.identity = identity;
 		this.agenda = agenda;
+		this.drafts = drafts;
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
@@ -100,7 +103,7 @@ public final class Describe {
 			List<IdentifierLine> identifiers, boolean fictional, @Nullable Long applicant, @Nullable Hop own,
 			List<RecordLine> records, List<FactLine> facts, List<RuleOnFacts.RulingLine> rulings,
 			List<ReviewIdentity.DecisionLine> decisions, int tieCount, List<TieLine> ties,
-			List<KeepAgenda.AgendaLine> agenda) {
+			List<KeepAgenda.AgendaLine> agenda, List<DraftMail.OnPerson> drafts) {
 	}
 
 	/** A dated fact about a program, and which source says it. */
@@ -156,7 +159,7 @@ public final class Describe {
 				view.workspace().fictional(), applicant, own(view, applicant, key, sources),
 				recordLines(known, sources), facts, this.rulings.on(workspace, known),
 				this.identity.on(workspace, known), view.network().degree(view.network().indexOf(key)), ties(view, key),
-				this.agenda.on(workspace, known));
+				this.agenda.on(workspace, known), this.drafts.on(workspace, known));
 	}
 
 	/**

@@ -52,8 +52,18 @@ public final class ImportFiles {
 
 	private final Clock clock;
 
+	/** Reads archives of whole workspaces; null where none are read. */
+	private final @Nullable ImportWorkspace wholes;
+
+	/** Without archives of whole workspaces. */
 	public ImportFiles(Sources sources, Recognition recognition, Imports imports, FindLikenesses likenesses, Jobs jobs,
 			Clock clock) {
+		this(sources, recognition, imports, likenesses, jobs, clock, null);
+	}
+
+	public ImportFiles(Sources sources, Recognition recognition, Imports imports, FindLikenesses likenesses, Jobs jobs,
+			Clock clock, @Nullable ImportWorkspace wholes) {
+		this.wholes = wholes;
 		this.sources = sources;
 		this.recognition = recognition;
 		this.imports = imports;
@@ -294,6 +304,11 @@ public final class ImportFiles {
 		void run() throws IOException {
 			try (OpenedFile file = OpenedFile.open(this.path, this.name, Ceilings.USUAL)) {
 				this.job.progress(file.name(), 0, file.size(), 0);
+				ImportWorkspace whole = ImportFiles.this.wholes;
+				if (whole != null && this.order.format() == null && ImportWorkspace.recognises(file)) {
+					report(whole.read(file, this.order.workspace(), this.job));
+					return;
+				}
 				String sha256 = file.sha256();
 				Recognition.Found found = ImportFiles.this.found(file, this.order.format());
 				for (Match match : found.matches()) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.usecase.Exports;
 import org.vouchgraph.usecase.ManageWorkspaces;
 import org.vouchgraph.usecase.Takeaway;
@@ -55,6 +56,49 @@ class ExportController {
 	@Operation(summary = "The best warm path to each person asked for, as CSV; without a target, to all targets")
 	ResponseEntity<StreamingResponseBody> leads(IntroductionController.Asked asked, AskedConditions conditions) {
 		return leads(asked, conditions, "csv", false);
+	}
+
+	@GetMapping("/exports/contacts")
+	@Operation(summary = "The applicant's contacts as vCard 4.0, but for those only inferred")
+	ResponseEntity<StreamingResponseBody> contacts(
+			@Parameter(description = "vcf") @RequestParam(defaultValue = "vcf") String format,
+			@Parameter(description = NOTES) @RequestParam(defaultValue = "false") boolean notes,
+			@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace) {
+		return answer(this.exports.contacts().of(this.workspaces.named(workspace), format, notes));
+	}
+
+	@GetMapping("/exports/calendar")
+	@Operation(summary = "What is due and the meetings to come, as iCalendar",
+			description = "An entry has the same UID in each export, so that importing it again updates it.")
+	ResponseEntity<StreamingResponseBody> calendar(
+			@Parameter(description = "ics") @RequestParam(defaultValue = "ics") String format,
+			@Parameter(description = NOTES) @RequestParam(defaultValue = "false") boolean notes,
+			@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace) {
+		return answer(this.exports.calendar().of(this.workspaces.named(workspace), format, notes));
+	}
+
+	@GetMapping("/exports/network")
+	@Operation(summary = "People and who knows whom, for programs that draw and count networks",
+			description = "A tie has its chance, which is its strength, and its cost, -ln of the chance, which is its "
+					+ "length; weight is the chance. Never notes or addresses.")
+	ResponseEntity<StreamingResponseBody> network(AskedSurroundings asked, @Parameter(
+			description = "graphml, gexf, dot, cyjs or csv") @RequestParam(defaultValue = "graphml") String format) {
+		return answer(this.exports.network().of(asked.question(this.workspaces.named(asked.workspace())), format));
+	}
+
+	@GetMapping("/exports/workspace")
+	@Operation(summary = "All of a workspace as a ZIP of documented JSON Lines, which imports again to an equal one",
+			description = "Whether private notes leave with it must be said: with notes=false it does not give back "
+					+ "all there is.")
+	ResponseEntity<StreamingResponseBody> workspace(
+			@Parameter(description = "true or false",
+					required = true) @RequestParam(required = false) @Nullable Boolean notes,
+			@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace) {
+		if (notes == null) {
+			throw new InvalidRequest("notes is missing; give notes=true to take your private notes along, as a backup "
+					+ "needs, or notes=false to leave them out");
+		}
+		return answer(this.exports.workspace().of(this.workspaces.named(workspace), notes));
 	}
 
 	/** A download, never shown in the page's own origin. */

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * All ports in memory, with the semantics that their documentation promises: for tests
  * that need a store's answers and not a database.
  */
-public final class InMemoryStore implements Workspaces, Sources, Evidences, Traits, Records, Dismissals {
+public final class InMemoryStore implements Workspaces, Sources, Evidences, Traits, Records, Transcripts, Dismissals {
 
 	private final Clock clock;
 
@@ -53,6 +54,8 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 	private final InMemoryJudgements judgements = new InMemoryJudgements(this);
 
 	private final InMemoryAgenda agenda = new InMemoryAgenda(this);
+
+	private final InMemoryDrafts drafts = new InMemoryDrafts(this);
 
 	private long lastId;
 
@@ -83,6 +86,11 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 	public long id(long source, RecordKind kind, String ref) {
 		return Objects.requireNonNull(this.ids.get(new Name(source, kind, ref)),
 				() -> "source " + source + " never said " + kind + " " + ref);
+	}
+
+	/** Its drafts. */
+	public Drafts drafts() {
+		return this.drafts;
 	}
 
 	/** What is on its agendas. */
@@ -164,12 +172,34 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 
 	@Override
 	public Source begin(Source.New source) {
+		return begin(source, this.clock.instant());
+	}
+
+	@Override
+	public Source begin(Source.New source, Instant at) {
 		workspace(source.workspace());
 		wrote(0);
 		Source begun = new Source(++this.lastId, source.workspace(), source.shared(), source.name(), source.sha256(),
-				source.format(), this.clock.instant(), Source.State.IMPORTING, 0, 0, 0, 0, null);
+				source.format(), at, Source.State.IMPORTING, 0, 0, 0, 0, null);
 		this.sources.put(begun.id(), begun);
 		return begun;
+	}
+
+	@Override
+	public void records(Visible visible, RecordKind kind, ObjLongConsumer<Statement.Record> record) {
+		this.records.values()
+			.stream()
+			.filter((known) -> known.said().kind() == kind && visible.sources().contains(known.source()))
+			.forEach((known) -> record.accept(known.said(), known.source()));
+	}
+
+	@Override
+	public void facts(Visible visible, FactKind kind, ObjLongConsumer<Statement.Fact> fact) {
+		this.facts.values()
+			.stream()
+			.filter((stored) -> FactKind.of(stored.said()) == kind && visible.sources().contains(stored.source()))
+			.sorted(Comparator.comparingLong(Stored::person).thenComparingLong(Stored::other))
+			.forEach((stored) -> fact.accept(stored.said(), stored.source()));
 	}
 
 	@Override

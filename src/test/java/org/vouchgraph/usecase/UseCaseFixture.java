@@ -17,6 +17,7 @@ import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.Importer;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
+import org.vouchgraph.exchange.fieldpack.StationeryReader;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.identity.Grouping;
@@ -41,7 +42,7 @@ final class UseCaseFixture {
 
 	static final Duration PATIENCE = Duration.ofMinutes(1);
 
-	final InMemoryStore store = new InMemoryStore(CLOCK);
+	final InMemoryStore store;
 
 	final FieldPack pack;
 
@@ -52,6 +53,10 @@ final class UseCaseFixture {
 	final Imports imports;
 
 	final ImportFiles importFiles;
+
+	final FindWeakSpots weakSpots;
+
+	final ExportWorkspace exportWorkspace;
 
 	final PreviewImport previews;
 
@@ -69,6 +74,8 @@ final class UseCaseFixture {
 
 	final KeepAgenda agenda;
 
+	final DraftMail drafts;
+
 	final LogInteraction interactions;
 
 	final Describe describe;
@@ -82,8 +89,14 @@ final class UseCaseFixture {
 	}
 
 	UseCaseFixture(java.nio.file.Path folder, List<Importer> first) throws IOException {
-		this.folder = folder;
+		this(folder, first, new InMemoryStore(CLOCK));
 		this.store.save(new Workspace(WORKSPACE, "Fay Applicant", false));
+	}
+
+	/** Over a store that is there already. */
+	UseCaseFixture(java.nio.file.Path folder, List<Importer> first, InMemoryStore store) throws IOException {
+		this.folder = folder;
+		this.store = store;
 		this.pack = new FieldPackReader().readShipped("cardiothoracic-img");
 		this.network = new CurrentNetwork(this.store, this.store, Unrejected.evidences(this.store),
 				this.store.judgements(), new Grouping(this.store), this.pack, CLOCK, Snapshots.NONE,
@@ -94,9 +107,14 @@ final class UseCaseFixture {
 		this.likenesses = new FindLikenesses(this.store, this.store, this.store, this.store.judgements(),
 				new Grouping(this.store), new Matching(this.store, this.store, MatchingOptions.DEFAULTS), this.jobs);
 		this.imports = new Imports(this.network, this.store, importers, this.likenesses, this.jobs);
-		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.likenesses,
-				this.jobs, CLOCK);
 		Records records = Unrejected.records(this.store);
+		this.weakSpots = new FindWeakSpots(this.network, records, Unrejected.evidences(this.store), this.store,
+				this.store, this.search, this.pack, PATIENCE);
+		this.exportWorkspace = new ExportWorkspace(this.network, this.store, this.store, this.store, records,
+				this.store.judgements(), this.store, this.store.agenda(), this.weakSpots, CLOCK);
+		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.likenesses,
+				this.jobs, CLOCK, new ImportWorkspace(this.network, this.store, this.store, records,
+						this.store.judgements(), this.store, this.store.agenda(), this.weakSpots, CLOCK));
 		this.previews = previews(PreviewImport.Limits.USUAL);
 		this.who = new WhoCanIntroduce(this.network, records, this.store, this.search, PATIENCE);
 		this.rulings = new RuleOnFacts(this.network, records, this.store, this.store.judgements(), CLOCK);
@@ -107,9 +125,12 @@ final class UseCaseFixture {
 		this.agenda = new KeepAgenda(this.network, records, this.store, this.store.agenda(), CLOCK);
 		this.interactions = new LogInteraction(this.network, records, this.store, this.store.judgements(),
 				this.store.agenda(), this.pack, CLOCK);
-		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity, this.agenda);
+		this.drafts = new DraftMail(this.network, records, this.store, this.store.drafts(),
+				new StationeryReader().readShipped("cardiothoracic-img"), this.interactions, CLOCK);
+		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity, this.agenda,
+				this.drafts);
 		this.erase = new ErasePerson(this.network, records, this.store, this.store, this.store.judgements(),
-				this.rulings, this.store.agenda());
+				this.rulings, this.store.agenda(), this.store.drafts());
 	}
 
 	PreviewImport previews(PreviewImport.Limits limits) {
