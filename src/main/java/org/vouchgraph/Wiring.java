@@ -26,6 +26,8 @@ import org.vouchgraph.usecase.ExportCalendar;
 import org.vouchgraph.usecase.ExportNetwork;
 import org.vouchgraph.usecase.ExportWorkspace;
 import org.vouchgraph.usecase.ImportWorkspace;
+import org.vouchgraph.usecase.ExportPerson;
+import org.vouchgraph.exchange.print.DossierPage;
 import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.Exporters;
 import org.vouchgraph.exchange.Importer;
@@ -355,7 +357,7 @@ class Wiring {
 
 	@Bean
 	Exports exports(WhoCanIntroduce who, ShowNetwork show, CurrentNetwork network, Records records, Agenda agenda,
-			ExportWorkspace workspace, FieldPack pack, Clock clock) {
+			ExportWorkspace workspace, Describe describe, FieldPack pack, Clock clock) {
 		ExportLeads leads = new ExportLeads(who, network, records, new Exporters<>(
 				List.of(new LeadSheet(), new LeadWorkbook(), new LeadNotes(), new LeadCards(), new LeadCardsPdf())));
 		ExportContacts contacts = new ExportContacts(network, records, pack,
@@ -364,7 +366,8 @@ class Wiring {
 				new Exporters<>(List.of(new DayPlanFile())));
 		ExportNetwork graph = new ExportNetwork(show, network, records, new Exporters<>(
 				List.of(new GraphMLFile(), new GexfFile(), new DotFile(), new CytoscapeFile(), new PairSheet())));
-		return new Exports(leads, contacts, calendar, graph, workspace);
+		return new Exports(leads, contacts, calendar, graph, workspace,
+				new ExportPerson(describe, new DossierPage(), clock));
 	}
 
 	@Bean

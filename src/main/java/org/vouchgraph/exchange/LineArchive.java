@@ -85,6 +85,16 @@ public final class LineArchive {
 			.build();
 	}
 
+	/** One record as a document of its own, in the same way. */
+	public static String document(Object value) {
+		try {
+			return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
 	/** Writes an archive; closing it does not close the stream below. */
 	public static final class Output {
 
@@ -110,7 +120,7 @@ public final class LineArchive {
 
 		/** A file of one record. */
 		public void object(String name, Object value) throws IOException {
-			text(name, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
+			text(name, document(value));
 		}
 
 		/** Begins a file of lines. */
