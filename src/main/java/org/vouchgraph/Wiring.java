@@ -37,6 +37,7 @@ import org.vouchgraph.exchange.bibliography.BibTeXEntries;
 import org.vouchgraph.exchange.bibliography.RisReferences;
 import org.vouchgraph.exchange.crossref.CrossrefWorks;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
+import org.vouchgraph.exchange.fieldpack.StationeryReader;
 import org.vouchgraph.exchange.graph.PeopleGraph;
 import org.vouchgraph.exchange.calendar.CalendarEvents;
 import org.vouchgraph.exchange.google.GoogleContacts;
@@ -68,23 +69,28 @@ import org.vouchgraph.introduction.RankedIntroducers;
 import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Dismissals;
+import org.vouchgraph.network.Drafts;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.SnapshotFiles;
 import org.vouchgraph.network.Sources;
+import org.vouchgraph.network.Stationery;
 import org.vouchgraph.network.Workspaces;
 import org.vouchgraph.tie.OutcomeReader;
+import org.vouchgraph.picture.SpotFiles;
 import org.vouchgraph.usecase.CaptureContact;
 import org.vouchgraph.usecase.CurrentNetwork;
 import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.DescribePlaces;
+import org.vouchgraph.usecase.DraftMail;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.ExportLeads;
 import org.vouchgraph.usecase.Exports;
 import org.vouchgraph.usecase.FindLikenesses;
+import org.vouchgraph.usecase.FindRoleModels;
 import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
@@ -94,12 +100,22 @@ import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LoadDemo;
 import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PlanMeetings;
+import org.vouchgraph.usecase.PlanTies;
+import org.vouchgraph.usecase.PlanLetters;
+import org.vouchgraph.usecase.PlanRoutes;
+import org.vouchgraph.usecase.PlanYears;
 import org.vouchgraph.usecase.PreviewImport;
+import org.vouchgraph.usecase.PrintNetwork;
+import org.vouchgraph.usecase.PlanAsks;
+import org.vouchgraph.usecase.PlanFollowUps;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
+import org.vouchgraph.usecase.ReviewOutcomes;
 import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
 import org.vouchgraph.usecase.ShowNetwork;
+import org.vouchgraph.usecase.TellStory;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.Unrejected;
 import org.vouchgraph.usecase.WhoCanIntroduce;
@@ -169,6 +185,11 @@ class Wiring {
 	@Bean
 	Judgements judgements(Database database) {
 		return database.store().judgements();
+	}
+
+	@Bean
+	Drafts drafts(Database database) {
+		return database.store().drafts();
 	}
 
 	@Bean
@@ -269,8 +290,27 @@ class Wiring {
 	}
 
 	@Bean
-	ShowNetwork showNetwork(CurrentNetwork network, Records records, Evidences evidences, FieldPack pack) {
-		return new ShowNetwork(network, records, evidences, pack);
+	ShowNetwork showNetwork(CurrentNetwork network, Records records, Evidences evidences, FieldPack pack,
+			FindWeakSpots weakSpots, Settings settings) {
+		return new ShowNetwork(network, records, evidences, pack, weakSpots,
+				new SpotFiles(settings.data().resolve("cache")));
+	}
+
+	@Bean
+	PrintNetwork printNetwork(ShowNetwork network) {
+		return new PrintNetwork(network);
+	}
+
+	@Bean
+	PlanTies planTies(CurrentNetwork network, Records records, Evidences evidences, Sources sources,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanTies(network, records, evidences, sources, search, pack, settings.patience());
+	}
+
+	@Bean
+	PlanMeetings planMeetings(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
+			FieldPack pack, Settings settings) {
+		return new PlanMeetings(network, records, sources, search, pack, settings.patience());
 	}
 
 	@Bean
@@ -281,8 +321,8 @@ class Wiring {
 
 	@Bean
 	CaptureContact captureContact(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
-			Clock clock) {
-		return new CaptureContact(network, records, sources, judgements, clock);
+			Agenda agenda, Clock clock) {
+		return new CaptureContact(network, records, sources, judgements, agenda, clock);
 	}
 
 	@Bean
@@ -310,9 +350,42 @@ class Wiring {
 	}
 
 	@Bean
+	Stationery stationery(FieldPack pack) {
+		try {
+			return new StationeryReader().readShipped(pack.code());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Bean
+	PlanAsks planAsks(CurrentNetwork network, Records records, Sources sources, Agenda agenda,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanAsks(network, records, sources, agenda, search, pack, settings.patience());
+	}
+
+	@Bean
+	TellStory tellStory(Drafts drafts, Stationery stationery) {
+		return new TellStory(drafts, stationery);
+	}
+
+	@Bean
+	PlanFollowUps planFollowUps(CurrentNetwork network, Records records, Sources sources, KeepAgenda agenda,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanFollowUps(network, records, sources, agenda, search, pack, settings.patience());
+	}
+
+	@Bean
+	DraftMail draftMail(CurrentNetwork network, Records records, Sources sources, Drafts drafts, Stationery stationery,
+			LogInteraction interactions, Clock clock) {
+		return new DraftMail(network, records, sources, drafts, stationery, interactions, clock);
+	}
+
+	@Bean
 	Describe describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity, KeepAgenda agenda) {
-		return new Describe(network, records, sources, rulings, identity, agenda);
+			ReviewIdentity identity, KeepAgenda agenda, DraftMail drafts) {
+		return new Describe(network, records, sources, rulings, identity, agenda, drafts);
 	}
 
 	@Bean
@@ -322,8 +395,8 @@ class Wiring {
 
 	@Bean
 	ErasePerson erasePerson(CurrentNetwork network, Records records, Sources sources, Workspaces workspaces,
-			Judgements judgements, RuleOnFacts rulings, Agenda agenda) {
-		return new ErasePerson(network, records, sources, workspaces, judgements, rulings, agenda);
+			Judgements judgements, RuleOnFacts rulings, Agenda agenda, Drafts drafts) {
+		return new ErasePerson(network, records, sources, workspaces, judgements, rulings, agenda, drafts);
 	}
 
 	@Bean
@@ -333,8 +406,9 @@ class Wiring {
 
 	@Bean
 	ImportWorkspace importWorkspace(CurrentNetwork network, Workspaces workspaces, Sources sources, Records records,
-			Judgements judgements, Dismissals dismissals, Agenda agenda, FindWeakSpots weakSpots, Clock clock) {
-		return new ImportWorkspace(network, workspaces, sources, records, judgements, dismissals, agenda, weakSpots,
+			Judgements judgements, Dismissals dismissals, Agenda agenda, Drafts drafts, FindWeakSpots weakSpots,
+			Clock clock) {
+		return new ImportWorkspace(network, workspaces, sources, records, judgements, dismissals, agenda, drafts, weakSpots,
 				clock);
 	}
 
@@ -372,10 +446,10 @@ class Wiring {
 
 	@Bean
 	ExportWorkspace exportWorkspace(CurrentNetwork network, Workspaces workspaces, Sources sources, Database database,
-			Records records, Judgements judgements, Dismissals dismissals, Agenda agenda, FindWeakSpots weakSpots,
-			Clock clock) {
+			Records records, Judgements judgements, Dismissals dismissals, Agenda agenda, Drafts drafts,
+			FindWeakSpots weakSpots, Clock clock) {
 		return new ExportWorkspace(network, workspaces, sources, database.store().transcripts(), records, judgements,
-				dismissals, agenda, weakSpots, clock);
+				dismissals, agenda, drafts, weakSpots, clock);
 	}
 
 	@Bean
@@ -399,17 +473,37 @@ class Wiring {
 				content.toString(StandardCharsets.UTF_8));
 	}
 
+	@Bean
+	PlanLetters planLetters(CurrentNetwork network, Records records, Sources sources, FieldPack pack) {
+		return new PlanLetters(network, records, sources, pack);
+	}
+
+	@Bean
+	PlanYears planYears(CurrentNetwork network, Records records, Sources sources, FieldPack pack) {
+		return new PlanYears(network, records, sources, pack);
+	}
+
+	@Bean
+	PlanRoutes planRoutes(CurrentNetwork network, Records records, Sources sources, FieldPack pack) {
+		return new PlanRoutes(network, records, sources, pack);
+	}
+
+	@Bean
+	FindRoleModels findRoleModels(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
+			FieldPack pack, Settings settings) {
+		return new FindRoleModels(network, records, sources, search, pack, settings.patience());
+	}
+
+	@Bean
+	ReviewOutcomes reviewOutcomes(CurrentNetwork network, Records records, OutcomeReader outcomes, FieldPack pack) {
+		return new ReviewOutcomes(network, records, outcomes, pack);
+	}
+
 	// The adapters
 
 	@Bean
-	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews) {
-		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
-				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
-				likenesses, rulings, captures, agenda, interactions, previews));
+	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks, CommandLineTool.LongPlans longPlans, PlanFollowUps planFollowUps, ShowNetwork network, PrintNetwork print) {
+		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase, importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity, likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings, planAsks, longPlans, planFollowUps, network, print));
 	}
 
 	@Bean

@@ -53,8 +53,30 @@ export function put(path, body, query = {}) {
 }
 
 /** @returns {Promise<any>} */
+export function patch(path, body, query = {}) {
+	return asked("PATCH", ROOT + path + written(query), { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+}
+
+/** @returns {Promise<any>} */
 export function remove(path, query = {}) {
 	return asked("DELETE", ROOT + path + written(query), {});
+}
+
+/**
+ * Hears what the server tells as it happens.
+ * @param {string} path
+ * @param {(told: any) => void} heard
+ * @param {() => void} broken the stream ended or never began; called once
+ * @returns {() => void} stops listening
+ */
+export function listen(path, heard, broken) {
+	const stream = new EventSource(ROOT + path);
+	stream.onmessage = ({ data }) => heard(JSON.parse(data));
+	stream.onerror = () => {
+		stream.close();
+		broken();
+	};
+	return () => stream.close();
 }
 
 /** An address under the API for a link, or null if it leads anywhere else. */

@@ -3,14 +3,21 @@
  */
 import { create, remove } from "./api.js";
 import { completion } from "./completion.js";
+import { inDays, today } from "./days.js";
+import { keepDraft, readDraft } from "./draft.js";
 import { element, freshId, replace } from "./elements.js";
-import { text } from "./messages.js";
+import { date, text } from "./messages.js";
 import { failedInLine, say } from "./notices.js";
 import { addressOf } from "./route.js";
 
 const LONGEST_NAME = 300;
 
 const LONGEST_LINE = 1000;
+
+/** In so many days a follow-up is due; 0 puts none on the agenda. The field asks for three to seven. */
+const FOLLOW_UPS = [3, 5, 7, 14, 30, 0];
+
+const USUAL_FOLLOW_UP = 5;
 
 /** From this width on there is room for the form beside the rest. */
 const ROOMY = "(min-width: 60rem)";
@@ -23,7 +30,6 @@ const ROOMY = "(min-width: 60rem)";
 export function capturePanel({ workspace, changed }) {
 	const code = workspace().code ?? "";
 	const draft = (field) => `capture.${code}.${field}`;
-	const stored = (field) => `vouchgraph.draft.${draft(field)}`;
 	const field = (name, kinds, onPick = (hit) => {}) => {
 		const made = completion({
 			label: text(`capture.${name}`), hint: "", kinds, draft: draft(name), workspace, onPick, free: true, none: text(`capture.${name}.new`),
@@ -35,9 +41,11 @@ export function capturePanel({ workspace, changed }) {
 	const name = field("name", "person", (hit) => choose({ key: hit.key, name: hit.name, detail: hit.detail }));
 	const affiliation = field("affiliation", "institution");
 	const where = field("where", "meeting");
-	const line = element("input", { type: "text", id: freshId("line"), maxlength: LONGEST_LINE, autocomplete: "off", placeholder: text("capture.line.hint"), value: sessionStorage.getItem(stored("line")) ?? "" });
-	const on = element("input", { type: "date", id: freshId("on"), max: today(), value: sessionStorage.getItem(stored("on")) ?? today() });
-	for (const [input, key] of [[line, "line"], [on, "on"]]) {
+	const line = element("input", { type: "text", id: freshId("line"), maxlength: LONGEST_LINE, autocomplete: "off", placeholder: text("capture.line.hint"), value: readDraft(draft("line")) ?? "" });
+	const on = element("input", { type: "date", id: freshId("on"), max: today(), value: readDraft(draft("on")) ?? today() });
+	const followUp = element("select", { id: freshId("follow-up") }, FOLLOW_UPS.map((days) => element("option", { value: days }, days ? text("capture.followup.in", { count: days }) : text("capture.followup.none"))));
+	followUp.value = readDraft(draft("followUp")) ?? String(USUAL_FOLLOW_UP);
+	for (const [input, key] of [[line, "line"], [on, "on"], [followUp, "followUp"]]) {
 		input.addEventListener("input", () => keep(key, input.value));
 	}
 	const known = element("p", { class: "capture-known", role: "status" });
@@ -48,6 +56,7 @@ export function capturePanel({ workspace, changed }) {
 		name.root, known, affiliation.root, where.root,
 		element("div", { class: "field" }, element("label", { for: line.id }, text("capture.line")), line),
 		element("div", { class: "field" }, element("label", { for: on.id }, text("capture.on")), on),
+		element("div", { class: "field" }, element("label", { for: followUp.id }, text("capture.followup")), followUp),
 		problem,
 		element("p", { class: "steps" }, save, element("span", { class: "capture-key" }, text("capture.key"))));
 	const root = element("details", { class: "capture", open: matchMedia(ROOMY).matches || isBegun() },
@@ -59,12 +68,12 @@ export function capturePanel({ workspace, changed }) {
 	choose(chosen);
 
 	function keep(key, value) {
-		value ? sessionStorage.setItem(stored(key), value) : sessionStorage.removeItem(stored(key));
+		keepDraft(draft(key), value || null);
 	}
 
 	function read(key) {
 		try {
-			return JSON.parse(sessionStorage.getItem(stored(key)) ?? "null");
+			return JSON.parse(readDraft(draft(key)) ?? "null");
 		}
 		catch {
 			return null;
@@ -89,7 +98,7 @@ export function capturePanel({ workspace, changed }) {
 
 	/** @returns {any} what is typed */
 	function written() {
-		return { name: name.input.value.trim(), person: chosen, affiliation: affiliation.input.value.trim(), where: where.input.value.trim(), line: line.value.trim(), on: on.value };
+		return { name: name.input.value.trim(), person: chosen, affiliation: affiliation.input.value.trim(), where: where.input.value.trim(), line: line.value.trim(), on: on.value, days: followUp.value };
 	}
 
 	function write(note) {
@@ -100,6 +109,8 @@ export function capturePanel({ workspace, changed }) {
 		keep("line", line.value);
 		on.value = note.on ?? today();
 		keep("on", note.on);
+		followUp.value = note.days ?? String(USUAL_FOLLOW_UP);
+		keep("followUp", note.days);
 		choose(note.person ?? null);
 		problem.textContent = "";
 	}
@@ -115,7 +126,8 @@ export function capturePanel({ workspace, changed }) {
 		save.disabled = true;
 		problem.textContent = "";
 		try {
-			const captured = await create("/contacts", { ...note, person: note.person?.key ?? null, on: note.on || null }, { workspace: code });
+			const { days, ...said } = note;
+			const captured = await create("/contacts", { ...said, person: note.person?.key ?? null, on: note.on || null, followUp: Number(days) ? inDays(Number(days)) : null }, { workspace: code });
 			write({});
 			kept(captured, note);
 			changed();
@@ -149,7 +161,7 @@ export function capturePanel({ workspace, changed }) {
 		} }, text("capture.undo"), element("span", { class: "unseen" }, ` ${captured.person.name}`));
 		replace(done, element("div", { class: "finding-gone" },
 			element("p", {}, element("strong", {}, text("capture.saved")), " ", element("a", { href: addressOf({ kind: "person", key: captured.person.key }) }, captured.person.name),
-				element("span", { class: "detail" }, text("capture.saved.what")), trouble), undo));
+				element("span", { class: "detail" }, captured.followUp ? text("capture.saved.followup", { day: date(captured.followUp) }) : text("capture.saved.what")), trouble), undo));
 		say(text("capture.saved.said", { name: captured.person.name }));
 		undo.focus();
 	}
@@ -163,10 +175,4 @@ export function capturePanel({ workspace, changed }) {
 			root.scrollIntoView({ block: "nearest" });
 		},
 	};
-}
-
-/** As the clock on the wall says it. */
-function today() {
-	const now = new Date();
-	return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
 }

@@ -2,6 +2,7 @@
  * A text field that completes: the combobox pattern of the ARIA Authoring Practices (list, no inline completion).
  */
 import { read, isAbort } from "./api.js";
+import { keepDraft, readDraft } from "./draft.js";
 import { element, freshId, replace } from "./elements.js";
 import { text, textOr } from "./messages.js";
 import { failedInLine } from "./notices.js";
@@ -46,8 +47,7 @@ export function completion({ label, hint, kinds, furtherKinds, draft, workspace,
 	let timer = 0;
 	let flight = new AbortController();
 
-	const key = `vouchgraph.draft.${draft}`;
-	input.value = sessionStorage.getItem(key) ?? "";
+	input.value = readDraft(draft) ?? "";
 
 	function shut() {
 		flight.abort();
@@ -76,7 +76,7 @@ export function completion({ label, hint, kinds, furtherKinds, draft, workspace,
 
 	function pick(hit) {
 		input.value = clearsOnPick ? "" : hit.name;
-		free ? sessionStorage.setItem(key, input.value) : sessionStorage.removeItem(key);
+		keepDraft(draft, free ? input.value : null);
 		shut();
 		onPick(hit);
 	}
@@ -126,7 +126,7 @@ export function completion({ label, hint, kinds, furtherKinds, draft, workspace,
 	}
 
 	input.addEventListener("input", () => {
-		sessionStorage.setItem(key, input.value);
+		keepDraft(draft, input.value);
 		window.clearTimeout(timer);
 		timer = window.setTimeout(look, QUIET_MS);
 	});
@@ -162,7 +162,7 @@ export function completion({ label, hint, kinds, furtherKinds, draft, workspace,
 				}
 				else if (!free) {
 					input.value = "";
-					sessionStorage.removeItem(key);
+					keepDraft(draft, null);
 					state.textContent = "";
 				}
 				break;
@@ -174,20 +174,20 @@ export function completion({ label, hint, kinds, furtherKinds, draft, workspace,
 		input,
 		/** Shows a name that was chosen elsewhere, unless something is being typed. */
 		showName(name) {
-			if (document.activeElement !== input && sessionStorage.getItem(key) === null) {
+			if (document.activeElement !== input && readDraft(draft) === null) {
 				input.value = name;
 			}
 		},
 		/** Writes it as if it were typed, without looking for it. */
 		write(words) {
 			input.value = words;
-			words ? sessionStorage.setItem(key, words) : sessionStorage.removeItem(key);
+			keepDraft(draft, words || null);
 			shut();
 		},
 		/** Forgets what was typed. */
 		clear() {
 			input.value = "";
-			sessionStorage.removeItem(key);
+			keepDraft(draft, null);
 			shut();
 		},
 	};

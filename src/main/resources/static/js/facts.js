@@ -10,6 +10,7 @@ import { isByUser, readWhen, sourceText } from "./sources.js";
  * What a list of facts needs to let the user rule on them.
  * @typedef {object} Rule
  * @property {(fact: any) => import("./elements.js").Child} actions what can be done with a fact
+ * @property {(fact: any) => boolean} [begun] whether something was typed about it and not sent
  * @property {{kind: string, at: number, line: Node} | null} just what has just been done, to be told where the fact stood
  */
 
@@ -19,7 +20,7 @@ import { isByUser, readWhen, sourceText } from "./sources.js";
  * @param {any[]} facts
  * @param {Rule} rule
  */
-export function factList(facts, { actions, just }) {
+export function factList(facts, { actions, just, begun = () => false }) {
 	if (!facts.length && !just) {
 		return element("p", {}, text("facts.none"));
 	}
@@ -36,7 +37,7 @@ export function factList(facts, { actions, just }) {
 		kinds.set(just.kind, new Map());
 	}
 	return element("dl", { class: "facts" }, [...kinds].map(([kind, said]) => {
-		const lines = [...said.values()].map((fact, at, all) => factLine({ ...fact, at, likewise: all.filter((other) => other.id === fact.id && other !== fact).map((other) => other.words) }, actions));
+		const lines = [...said.values()].map((fact, at, all) => factLine({ ...fact, at, likewise: all.filter((other) => other.id === fact.id && other !== fact).map((other) => other.words) }, actions, begun));
 		if (just?.kind === kind) {
 			lines.splice(just.at, 0, element("dd", {}, just.line));
 		}
@@ -44,11 +45,11 @@ export function factList(facts, { actions, just }) {
 	}));
 }
 
-function factLine(fact, actions) {
+function factLine(fact, actions, begun) {
 	const own = fact.sources.find(isByUser);
 	const files = fact.sources.filter((source) => !isByUser(source));
 	const [first, ...more] = files.length ? files : fact.sources;
-	const known = element("details", { class: "known" },
+	const known = element("details", { class: "known", open: begun(fact) },
 		element("summary", {}, element("span", { class: "unseen" }, text("known.how"), " "),
 			element("span", { class: "source" }, readWhen(first), more.length > 0 && [" ", text("known.more", { count: more.length })])));
 	known.addEventListener("toggle", () => known.append(
@@ -56,13 +57,18 @@ function factLine(fact, actions) {
 		...(fact.likewise.length ? [element("p", { class: "what" }, text("known.likewise", { words: fact.likewise.join("; ") }))] : []),
 		actions(fact)), { once: true });
 	return element("dd", { class: "fact", "data-fact": fact.id },
-		element("p", {}, withLink(fact), own && [" ", element("span", { class: "tag ruled" }, text(`ruled.${own.name.startsWith("corrected") ? "corrected" : "confirmed"}`))]),
+		element("p", {}, factWords(fact), own && [" ", element("span", { class: "tag ruled" }, text(`ruled.${own.name.startsWith("corrected") ? "corrected" : "confirmed"}`))]),
 		known);
 }
 
-/** Makes the other thing's name within the sentence a link, where it has a page. */
-function withLink(fact) {
-	const page = fact.other ? addressOf(fact.other) : null;
+/**
+ * A fact's sentence, with the other thing's name as a link where it has a page.
+ * @param {any} fact
+ * @param {number | null} [applicant] her own name is not added where the sentence leaves it out
+ */
+export function factWords(fact, applicant = null) {
+	const unsaid = fact.other?.kind === "person" && fact.other.key === applicant && !fact.words.includes(fact.other.name);
+	const page = fact.other && !unsaid ? addressOf(fact.other) : null;
 	const at = fact.other ? fact.words.indexOf(fact.other.name) : -1;
 	if (!page) {
 		return fact.words;

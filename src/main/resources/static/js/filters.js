@@ -57,7 +57,7 @@ export function filterPanel({ workspace, change }) {
 	const least = choice("least", [["", text("filter.least.any")], ...LEAST.map((count) => [1 / count, text("filter.least.option", { count, percent: 100 / count })])], change);
 	const checks = ["confirmed", "warm", "remote", "different"].map((name) => checkbox(name, change));
 	const through = completion({
-		label: text("filter.through"), hint: text("filter.through.hint"), kinds: "person,institution,society", draft: "through", workspace, clearsOnPick: true, className: "small",
+		label: text("filter.through"), hint: text("filter.through.hint"), kinds: "person,institution,society", draft: `through.${workspace().code}`, workspace, clearsOnPick: true, className: "small",
 		onPick: (hit) => change({ through: `${hit.kind}:${hit.key}` }),
 	});
 	const set = element("span", { class: "set" });

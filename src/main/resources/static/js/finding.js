@@ -2,6 +2,7 @@
  * One weak spot as a card: what, why it matters, what to do next, whom it concerns, who could help.
  */
 import { put, remove } from "./api.js";
+import { keepDraft, readDraft } from "./draft.js";
 import { element, freshId, replace, unfolding } from "./elements.js";
 import { text, textOr } from "./messages.js";
 import { failedInLine, say } from "./notices.js";
@@ -110,20 +111,20 @@ function withLink({ words, thing }) {
 }
 
 function dismissal(finding, card, foot, around) {
-	const draft = `vouchgraph.draft.dismiss.${around.workspace}.${finding.id}`;
+	const draft = `dismiss.${around.workspace}.${finding.id}`;
 	const open = element("button", { type: "button", class: "small-action", "aria-expanded": "false", onclick: () => ask(true) }, text("weak.dismiss"), element("span", { class: "unseen" }, ` ${finding.title}`));
 	replace(foot, open);
 
 	function ask(focus) {
-		const reason = element("input", { type: "text", id: freshId("reason"), required: true, maxlength: LONGEST_REASON, autocomplete: "off", value: sessionStorage.getItem(draft) ?? "" });
+		const reason = element("input", { type: "text", id: freshId("reason"), required: true, maxlength: LONGEST_REASON, autocomplete: "off", value: readDraft(draft) ?? "" });
 		const problem = element("p", { class: "problem", role: "alert" });
 		const send = element("button", { type: "submit" }, text("weak.dismiss.do"));
 		const close = () => {
-			sessionStorage.removeItem(draft);
+			keepDraft(draft, null);
 			replace(foot, open);
 			open.focus();
 		};
-		reason.addEventListener("input", () => sessionStorage.setItem(draft, reason.value));
+		reason.addEventListener("input", () => keepDraft(draft, reason.value));
 		replace(foot, element("form", {
 			class: "dismissing",
 			onkeydown: (event) => {
@@ -142,7 +143,7 @@ function dismissal(finding, card, foot, around) {
 				problem.textContent = "";
 				try {
 					const done = await put(`/weak-spots/dismissals/${encodeURIComponent(finding.id)}`, { reason: reason.value.trim() }, { workspace: around.workspace });
-					sessionStorage.removeItem(draft);
+					keepDraft(draft, null);
 					gone(done, card, around);
 				}
 				catch (failure) {
@@ -159,7 +160,7 @@ function dismissal(finding, card, foot, around) {
 		}
 	}
 
-	if (sessionStorage.getItem(draft)) {
+	if (readDraft(draft)) {
 		ask(false);
 	}
 }

@@ -1,10 +1,13 @@
 /**
  * Home: the few things that matter today, each with a link to where it is dealt with, and a form to note somebody.
  */
+import { agendaList, dueItems } from "./agenda.js";
 import { isAbort, read } from "./api.js";
 import { capturePanel } from "./capture.js";
 import { element, replace } from "./elements.js";
 import { number, text } from "./messages.js";
+import { movedList, movedTargets } from "./moved.js";
+import { noteList } from "./notes.js";
 import { failed, notice, waiting } from "./notices.js";
 import { address } from "./route.js";
 import { severityMark } from "./severity.js";
@@ -17,6 +20,8 @@ const MOST_DUE = 5;
 
 const MOST_WEAK = 3;
 
+const MOST_NOTES = 5;
+
 /** @param {Element} main @param {import("./page.js").Context} context */
 export function homeView(main, context) {
 	const code = context.workspace()?.code ?? "";
@@ -26,6 +31,12 @@ export function homeView(main, context) {
 
 	/** @type {any} */
 	let report = null;
+	/** @type {any[]} */
+	let notes = [];
+	/** @type {any[]} */
+	let agenda = [];
+	/** @type {{since: string, moved: any[]}} */
+	let moved = { since: "", moved: [] };
 	let questions = 0;
 	let flight = new AbortController();
 
@@ -36,9 +47,13 @@ export function homeView(main, context) {
 		today.setAttribute("aria-busy", "true");
 		const late = window.setTimeout(() => report || replace(today, waiting(text("home.wait"))), 250);
 		try {
-			const found = await read("/weak-spots", { workspace: code }, signal);
+			const [found, noted, planned] = await Promise.all([read("/weak-spots", { workspace: code }, signal),
+				read("/contacts", { workspace: code, limit: MOST_NOTES }, signal), read("/agenda", { workspace: code }, signal)]);
 			if (!signal.aborted) {
 				report = found;
+				notes = noted.notes;
+				agenda = dueItems(planned.items);
+				moved = movedTargets(code, report);
 				show();
 			}
 		}
@@ -63,16 +78,22 @@ export function homeView(main, context) {
 		}
 		const due = report.findings.filter((one) => DUE.includes(one.section));
 		const weak = report.findings.filter((one) => !DUE.includes(one.section)).slice(0, MOST_WEAK);
-		if (!due.length && !weak.length && !questions) {
+		if (!due.length && !weak.length && !questions && !notes.length && !agenda.length && !moved.moved.length) {
 			replace(today, notice(text("home.quiet.title"), text("home.quiet")));
 			return;
 		}
 		replace(today,
 			element("p", { class: "lead" }, report.summary),
+			agenda.length > 0 && part("agenda", agendaList(agenda, { workspace: code, named: true, changed: () => null })),
 			part("due", due.length ? [lines(due.slice(0, MOST_DUE)), more(due.slice(MOST_DUE))] : element("p", { class: "what" }, text("home.due.none"))),
+			moved.moved.length > 0 && part("moved", movedList(moved)),
 			weak.length > 0 && part("weak", [lines(weak), element("p", {}, element("a", { href: address("weak-spots") }, text("home.weak.all")))]),
 			questions > 0 && part("questions", element("ul", { class: "today-lines" }, element("li", {},
-				element("a", { href: address("identity") }, text("home.questions.wait", { count: questions, number: number(questions) }))))));
+				element("a", { href: address("identity") }, text("home.questions.wait", { count: questions, number: number(questions) }))))),
+			notes.length > 0 && part("notes", noteList(notes, { workspace: code, named: true, gone: async () => {
+				await load();
+				/** @type {HTMLElement | null} */ (today.querySelector("#home-notes") ?? today.querySelector("#home-due, h2"))?.focus();
+			} })));
 	}
 
 	return {
@@ -97,7 +118,7 @@ export function homeView(main, context) {
 }
 
 function part(name, content) {
-	return element("section", { class: "today-part", "aria-labelledby": `home-${name}` }, element("h2", { id: `home-${name}` }, text(`home.${name}`)), content);
+	return element("section", { class: "today-part", "aria-labelledby": `home-${name}` }, element("h2", { id: `home-${name}`, tabindex: "-1" }, text(`home.${name}`)), content);
 }
 
 function lines(findings) {

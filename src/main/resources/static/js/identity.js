@@ -20,6 +20,9 @@ const SOME = 30;
 /** The server gives no more at once. */
 const MOST = 200;
 
+/** Decisions that are listed at first. */
+const MOST_DECISIONS = 50;
+
 const KEYS_OFF = "vouchgraph.identity.keys-off";
 
 /** @param {Element} main @param {import("./page.js").Context} context */
@@ -302,31 +305,39 @@ export function identityView(main, context) {
 	}
 
 	function decidedList() {
-		return [
-			element("p", { class: "what" }, text("identity.decided.what")),
-			element("ul", { class: "pairs" }, standing.decisions.map((decision) => {
-				const trouble = element("p", { class: "problem", role: "alert" });
-				const back = element("button", { type: "button", class: "small-action", onclick: () => then(async () => {
-					back.disabled = true;
-					try {
-						await withdraw(decision);
-						const mine = answered.findIndex((one) => one.decision.id === decision.id);
-						if (mine >= 0) {
-							answered.splice(mine, 1);
-							showLast();
-						}
-						say(text("identity.withdrawn", decision));
+		const rest = standing.decisions.slice(MOST_DECISIONS);
+		const list = element("ul", { class: "pairs" }, decisionLines(standing.decisions.slice(0, MOST_DECISIONS)));
+		const more = rest.length > 0 && element("button", { type: "button", class: "quiet", onclick: () => {
+			list.append(...decisionLines(rest));
+			/** @type {HTMLElement} */ (list.children[MOST_DECISIONS].querySelector("button")).focus();
+			more.remove();
+		} }, text("report.rest", { count: rest.length, number: number(rest.length) }));
+		return [element("p", { class: "what" }, text("identity.decided.what")), list, more];
+	}
+
+	function decisionLines(decisions) {
+		return decisions.map((decision) => {
+			const trouble = element("p", { class: "problem", role: "alert" });
+			const back = element("button", { type: "button", class: "small-action", onclick: () => then(async () => {
+				back.disabled = true;
+				try {
+					await withdraw(decision);
+					const mine = answered.findIndex((one) => one.decision.id === decision.id);
+					if (mine >= 0) {
+						answered.splice(mine, 1);
+						showLast();
 					}
-					catch (failure) {
-						back.disabled = false;
-						trouble.textContent = failedInLine(failure);
-					}
-				}) }, text("weak.undo"), element("span", { class: "unseen" }, ` ${decision.one}, ${decision.other}`));
-				return element("li", { class: "decision" }, element("div", {},
-					element("p", {}, element("strong", {}, text(`identity.said.${decision.verdict}`)), " ", text("identity.pair", decision)),
-					element("p", { class: "detail" }, date(decision.on)), trouble), back);
-			})),
-		];
+					say(text("identity.withdrawn", decision));
+				}
+				catch (failure) {
+					back.disabled = false;
+					trouble.textContent = failedInLine(failure);
+				}
+			}) }, text("weak.undo"), element("span", { class: "unseen" }, ` ${decision.one}, ${decision.other}`));
+			return element("li", { class: "decision" }, element("div", {},
+				element("p", {}, element("strong", {}, text(`identity.said.${decision.verdict}`)), " ", text("identity.pair", decision)),
+				element("p", { class: "detail" }, date(decision.on)), trouble), back);
+		});
 	}
 
 	async function startComparison() {

@@ -1,19 +1,24 @@
 /**
- * The import view: bring files in, watch, read the report, undo; templates, and where each file comes from.
+ * The import view: bring files in, see what would change, import, watch, read the report, undo; templates, and where each file comes from.
  */
 import { create, isAbort, read, remove, templateAddress } from "./api.js";
-import { element, freshId, replace, unfolding } from "./elements.js";
+import { chosen, takeGiven } from "./drops.js";
+import { element, replace, unfolding } from "./elements.js";
 import { jobPlace } from "./job.js";
 import { number, text } from "./messages.js";
 import { failed, failedInLine, say, waiting } from "./notices.js";
+import { isWorthImporting, previewCards } from "./preview.js";
 import { reportSection } from "./report.js";
-import { address, go } from "./route.js";
+import { address, go, goInstead } from "./route.js";
+
+/** Names of files that are shown while they are sent. */
+const MOST_NAMES = 8;
 
 /** @param {Element} main @param {import("./page.js").Context} context */
 export function importView(main, context) {
 	const { fictional = false, code = "" } = context.workspace() ?? {};
-	const dropped = dropZone(upload);
-	const job = jobPlace(finished);
+	const choosing = chooser(send);
+	const job = jobPlace(outcome);
 	const sources = element("div", {}, waiting());
 	const help = element("div", {});
 	const dialog = element("dialog", { class: "ask-dialog", "aria-labelledby": "undo-heading" });
@@ -21,25 +26,85 @@ export function importView(main, context) {
 		element("h1", { tabindex: "-1" }, text("import.title")),
 		element("p", { class: "lead" }, text("import.lead")),
 		fictional && element("p", { class: "aside" }, text("import.fictional")),
-		dropped, job.root,
+		choosing, job.root,
 		element("section", { class: "part", "aria-labelledby": "sources-heading" }, element("h2", { id: "sources-heading" }, text("import.sources")), sources),
 		help, dialog);
 
 	const ended = new AbortController();
 	const { signal } = ended;
 
-	async function upload(files) {
+	/** Sends files to be looked at; nothing is imported yet. */
+	async function send(files) {
 		const form = new FormData();
 		files.forEach(({ file, name }) => form.append("file", file, name));
 		form.append("workspace", code);
-		job.show(waiting(text("import.sending", { count: files.length })));
+		const sending = new AbortController();
+		const gone = () => sending.abort();
+		signal.addEventListener("abort", gone);
+		job.show(element("section", { class: "notice" },
+			element("h2", {}, text("import.sending", { count: files.length, number: number(files.length) })),
+			element("ul", { class: "sending" }, files.slice(0, MOST_NAMES).map(({ file, name }) => element("li", {}, name, " ", element("span", { class: "detail" }, size(file.size)))),
+				files.length > MOST_NAMES && element("li", {}, text("import.sending.more", { count: files.length - MOST_NAMES, number: number(files.length - MOST_NAMES) }))),
+			element("p", { class: "steps" }, element("button", { type: "button", class: "quiet", onclick: gone }, text("job.stop")))));
+		say(text("import.sending", { count: files.length, number: number(files.length) }));
+		job.root.scrollIntoView({ block: "nearest" });
 		try {
-			const begun = await create("/imports", form);
+			const begun = await create("/imports/previews", form, {}, sending.signal);
 			go(address("import", { job: begun.job }));
 		}
 		catch (problem) {
-			job.show(failed(problem));
+			if (!isAbort(problem)) {
+				job.show(failed(problem));
+			}
+			else if (!signal.aborted) {
+				job.clear();
+				say(text("job.stopped.preview"));
+			}
 		}
+		finally {
+			signal.removeEventListener("abort", gone);
+		}
+	}
+
+	function outcome(now) {
+		return (now.kind === "preview" && now.state === "done") ? previewed(now) : finished(now);
+	}
+
+	/** What would change, and the question whether to. */
+	function previewed(now) {
+		const worth = isWorthImporting(now.previews);
+		const title = text(worth ? "preview.title" : "preview.title.nothing");
+		const problem = element("p", { class: "problem", role: "alert" });
+		const answer = (ask) => async () => {
+			[accept, leave].forEach((one) => one.disabled = true);
+			try {
+				await ask();
+			}
+			catch (failure) {
+				[accept, leave].forEach((one) => one.disabled = false);
+				problem.textContent = failedInLine(failure);
+			}
+		};
+		const accept = element("button", { type: "button", class: "accept", onclick: answer(async () => {
+			const begun = await create(`/imports/previews/${encodeURIComponent(now.job)}/import`, {});
+			// Going back must not lead to a question that is answered.
+			goInstead(address("import", { job: begun.job }));
+		}) }, text("preview.accept"));
+		const leave = element("button", { type: "button", class: "quiet leave", onclick: answer(async () => {
+			await remove(`/imports/previews/${encodeURIComponent(now.job)}`).catch((failure) => {
+				if (failure.status !== 404) {
+					throw failure;
+				}
+			});
+			goInstead(address("import"));
+			say(text("preview.left"));
+		}) }, text(worth ? "preview.leave" : "preview.close"));
+		say(title);
+		return element("section", { class: "notice wide-notice", "aria-labelledby": "preview-heading" },
+			element("h2", { id: "preview-heading" }, title),
+			worth && element("p", { class: "what" }, text("preview.what")),
+			previewCards(now.previews), problem,
+			element("p", { class: "steps preview-steps" }, worth && accept, leave));
 	}
 
 	function finished(now) {
@@ -53,7 +118,7 @@ export function importView(main, context) {
 		return element("section", { class: `notice${troubled ? " failure" : ""}`, tabindex: "-1" },
 			element("h2", {}, title),
 			now.message && element("p", {}, now.message),
-			reports.map((one) => reportSection(one, true)),
+			reports.map((one) => reportSection(one, true, (one.id && one.state === "complete") ? () => confirmUndo(one) : null)),
 			questions,
 			element("p", { class: "steps" },
 				now.kind === "import" && now.state === "done" && element("a", { class: "button", href: address("who") }, text("job.next")),
@@ -76,7 +141,7 @@ export function importView(main, context) {
 	async function listSources() {
 		try {
 			const { sources: all, people, ties } = await read("/sources", { workspace: code }, signal);
-			replace(sources, all.length > 0 && element("p", { class: "what" }, text("import.totals", { people: number(people), ties: number(ties) })),
+			replace(sources, all.length > 0 && element("p", { class: "what" }, text("import.totals", { count: ties, people: number(people), ties: number(ties) })),
 				all.length ? element("ul", { class: "sources" }, all.map((one) => element("li", {}, reportSection(one, false, () => confirmUndo(one)))))
 				: element("p", { class: "what" }, text("import.sources.none")));
 		}
@@ -128,7 +193,11 @@ export function importView(main, context) {
 	return {
 		update(route) {
 			const id = route.query.get("job");
-			if (id) {
+			const files = takeGiven();
+			if (files.length > 0) {
+				send(files);
+			}
+			else if (id) {
 				job.watch(id);
 			}
 			else {
@@ -142,80 +211,25 @@ export function importView(main, context) {
 	};
 }
 
-/**
- * @typedef {{ file: File, name: string }} Given a file, and its name with the folders that it came in
- * @param {(files: Given[]) => void} onFiles
- */
-function dropZone(onFiles) {
-	const give = (files) => files.length > 0 && onFiles(files);
-	const chooser = (attributes) => {
-		const input = element("input", { type: "file", multiple: true, id: freshId("files"), "aria-describedby": "drop-what", ...attributes, onchange: () => {
-			const files = [...input.files].map((file) => ({ file, name: file.webkitRelativePath || file.name })).filter(isSeen);
-			input.value = "";
-			give(files);
+/** @param {(files: import("./drops.js").Given[]) => void} onFiles */
+function chooser(onFiles) {
+	const button = (name, quiet, attributes) => {
+		const input = element("input", { type: "file", multiple: true, hidden: true, ...attributes, onchange: () => {
+			const files = chosen(input);
+			files.length > 0 && onFiles(files);
 		} });
-		return input;
+		return [element("button", { type: "button", class: quiet ? "quiet" : null, "aria-describedby": "drop-what", onclick: () => input.click() }, text(name)), input];
 	};
-	const files = chooser({});
-	const folder = chooser({ webkitdirectory: true });
-	const zone = element("div", {
-		class: "drop",
-		ondragover: (event) => {
-			event.preventDefault();
-			zone.classList.add("over");
-		},
-		ondragleave: () => zone.classList.remove("over"),
-		ondrop: async (event) => {
-			event.preventDefault();
-			zone.classList.remove("over");
-			give(await dropped(event.dataTransfer));
-		},
-	},
-	element("label", { for: files.id }, text("import.choose")), files,
-	element("label", { for: folder.id }, text("import.choose.folder")), folder,
-	element("p", { class: "what", id: "drop-what" }, text("import.choose.what")));
-	return zone;
+	return element("div", { class: "drop" },
+		element("p", { class: "drop-title" }, text("import.choose")),
+		element("p", { class: "steps" }, button("import.choose.files", false, {}), button("import.choose.folder", true, { webkitdirectory: true })),
+		element("p", { class: "what", id: "drop-what" }, text("import.choose.what")));
 }
 
-/** The files that were dropped, and those in the folders that were. */
-async function dropped(transfer) {
-	// Asked for before anything is awaited: after the event there are none.
-	const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-	if (!entries.some((entry) => entry.isDirectory)) {
-		return [...transfer.files].map((file) => ({ file, name: file.name }));
-	}
-	const found = [];
-	for (const entry of entries) {
-		await collect(entry, found);
-	}
-	return found;
-}
-
-async function collect(entry, found) {
-	const name = entry.fullPath.replace(/^\//u, "");
-	if (!isSeen({ name })) {
-		return;
-	}
-	if (entry.isFile) {
-		found.push({ file: await new Promise((done, failed) => entry.file(done, failed)), name });
-		return;
-	}
-	const reader = entry.createReader();
-	// A reader gives a hundred at a time, and none when it is done.
-	for (let some = await entriesOf(reader); some.length > 0; some = await entriesOf(reader)) {
-		for (const inner of some) {
-			await collect(inner, found);
-		}
-	}
-}
-
-function entriesOf(reader) {
-	return new Promise((done, failed) => reader.readEntries(done, failed));
-}
-
-/** Hidden files and folders are left alone. */
-function isSeen({ name }) {
-	return !name.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
+/** "12 kB" */
+function size(bytes) {
+	const [unit, by] = (bytes < 1e6) ? ["kilobyte", 1e3] : (bytes < 1e9) ? ["megabyte", 1e6] : ["gigabyte", 1e9];
+	return new Intl.NumberFormat("en", { style: "unit", unit, maximumSignificantDigits: 2 }).format(Math.max(1, bytes / by));
 }
 
 function templateSection(templates) {

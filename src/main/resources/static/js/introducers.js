@@ -11,7 +11,7 @@ import { address } from "./route.js";
 import { lineSign } from "./sources.js";
 
 /** How many openings show before the rest is asked for. */
-const FEW = 8;
+const FEW = 5;
 
 /** Asks, and fills the place with what the answer shows, or with what went wrong. */
 async function fill(place, words, ask, show) {

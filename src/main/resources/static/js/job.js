@@ -1,7 +1,7 @@
 /**
  * Follows one job: its progress, with a button to stop it, and what came of it at the end.
  */
-import { Failure, isAbort, read, remove } from "./api.js";
+import { Failure, isAbort, listen, read, remove } from "./api.js";
 import { element, replace } from "./elements.js";
 import { number, text } from "./messages.js";
 import { failed, failedInLine, say } from "./notices.js";
@@ -16,21 +16,17 @@ export function jobPlace(ended) {
 	const over = new AbortController();
 	let timer = 0;
 	let watched = "";
+	let streams = true;
+	let close = () => {};
 
 	async function watch(id) {
+		leave();
 		watched = id;
-		window.clearTimeout(timer);
 		try {
 			const now = await read(`/jobs/${encodeURIComponent(id)}`, {}, over.signal);
-			if (over.signal.aborted || watched !== id) {
-				return;
+			if (!over.signal.aborted && watched === id && show(now, id)) {
+				follow(id);
 			}
-			if (now.state === "running") {
-				progress(now, id);
-				timer = window.setTimeout(() => watch(id), POLL_MS);
-				return;
-			}
-			replace(root, ended(now));
 		}
 		catch (problem) {
 			if (isAbort(problem) || watched !== id) {
@@ -38,6 +34,36 @@ export function jobPlace(ended) {
 			}
 			replace(root, failed(problem, (problem instanceof Failure && problem.status === 404) ? null : () => watch(id)));
 		}
+	}
+
+	/** Hears how it goes on; where the stream breaks, asks again and again. */
+	function follow(id) {
+		if (streams) {
+			close = listen(`/jobs/${encodeURIComponent(id)}/events`, (now) => (watched === id) && show(now, id), () => {
+				streams = false;
+				follow(id);
+			});
+		}
+		else {
+			timer = window.setTimeout(() => watch(id), POLL_MS);
+		}
+	}
+
+	/** @returns {boolean} whether it goes on */
+	function show(now, id) {
+		if (now.state === "running") {
+			progress(now, id);
+			return true;
+		}
+		leave();
+		replace(root, ended(now));
+		return false;
+	}
+
+	function leave() {
+		watched = "";
+		close();
+		window.clearTimeout(timer);
 	}
 
 	/** Keeps the elements while it runs, so that the focus stays on "Stop". */
@@ -50,7 +76,6 @@ export function jobPlace(ended) {
 				stop.disabled = true;
 				try {
 					await remove(`/jobs/${encodeURIComponent(id)}`);
-					watch(id);
 				}
 				catch (problem) {
 					stop.disabled = false;
@@ -79,17 +104,16 @@ export function jobPlace(ended) {
 		watch,
 		/** Shows something else in its place. */
 		show(...content) {
+			leave();
 			replace(root, ...content);
 		},
 		clear() {
-			watched = "";
-			window.clearTimeout(timer);
+			leave();
 			replace(root);
 		},
 		stop() {
-			watched = "";
+			leave();
 			over.abort();
-			window.clearTimeout(timer);
 		},
 	};
 }

@@ -5,12 +5,12 @@ import { countryName } from "./countries.js";
 import { element } from "./elements.js";
 import { recordList } from "./facts.js";
 import { date, text } from "./messages.js";
-import { linked, more, peopleList, placeHead, placeView, sourced } from "./places.js";
+import { justRuledLine, linked, more, peopleList, placeHead, placeRulings, placeView, sourced } from "./places.js";
 import { sourceText } from "./sources.js";
 
 export const meetingView = placeView("/meetings", content);
 
-function content(meeting) {
+function content(meeting, rule) {
 	const { people, sessions } = meeting;
 	return element("article", { class: "record" },
 		placeHead(meeting, "meeting"),
@@ -19,10 +19,12 @@ function content(meeting) {
 			sourced(text("meeting.venue"), meeting.venue, ({ virtual, place, country }) => [virtual && text("meeting.virtual"), place, country && countryName(country)].filter(Boolean).join(", ")),
 			sourced(text("meeting.deadline"), meeting.deadline, date),
 			sourced(text("meeting.organizer"), meeting.organizer, linked)),
-		element("section", {}, element("h2", {}, text("meeting.people")),
-			people.count ? [element("p", { class: "what" }, text("meeting.people.what")), peopleList(people)] : element("p", {}, text("meeting.people.none"))),
+		rule.next,
+		element("section", {}, element("h2", {}, text("meeting.people")), justRuledLine(rule),
+			people.count ? [element("p", { class: "what" }, text("meeting.people.what")), peopleList(people, rule)] : element("p", {}, text("meeting.people.none"))),
 		element("section", {}, element("h2", {}, text("meeting.sessions")),
-			sessions.count ? [sessions.shown.map(session), more("place.more", sessions)] : element("p", {}, text("meeting.sessions.none"))),
+			sessions.count ? [sessions.shown.map((one) => session(one, rule)), more("place.more", sessions)] : element("p", {}, text("meeting.sessions.none"))),
+		placeRulings(rule),
 		element("section", {}, element("h2", {}, text("person.records")),
 			element("p", { class: "what" }, text("place.records.what")), recordList(meeting.records.shown), more("place.more", meeting.records)));
 }
@@ -31,9 +33,9 @@ function days({ start, end }) {
 	return (start && end && start !== end) ? text("meeting.days.both", { start: date(start), end: date(end) }) : date(start ?? end);
 }
 
-function session(one) {
+function session(one, rule) {
 	return element("section", { class: "session" },
 		element("h3", {}, one.name),
 		element("p", { class: "what" }, [one.on && date(one.on), sourceText(one.source)].filter(Boolean).join(" · ")),
-		peopleList(one.people));
+		peopleList(one.people, rule));
 }

@@ -15,11 +15,15 @@ import { personPanel } from "./network/panel.js";
 import { networkTable } from "./network/table.js";
 import { takeAway } from "./network/takeaway.js";
 import { cursorWords, sureness } from "./network/words.js";
-import { failed, notice, say, waiting } from "./notices.js";
+import { failed, failedInLine, notice, say, waiting } from "./notices.js";
 import { address, currentRoute, go, goInstead } from "./route.js";
 
 /** What the address may hold beside the question. */
 const NO_CHANGES = { ...NO_FILTERS, off: null, open: null, more: null };
+
+/** How often to ask whether the weak spots are known by now, and how long to wait between. */
+const MOST_ASKED = 15;
+const ASKED_AGAIN_MS = 4000;
 
 const KEYS = ["arrows", "enter", "home", "move", "pin", "hide", "expand", "undo", "zoom", "fit", "escape"];
 
@@ -80,6 +84,7 @@ export function networkView(main, context) {
 
 	const heading = element("h1", { tabindex: "-1" }, text("network.title"));
 	const summary = element("p", { id: "network-summary", class: "picture-summary" });
+	const title = element("h2", { id: "network-picture" });
 	const cut = element("p", { class: "aside", hidden: true });
 	const changedLine = element("div", { class: "changed-line", hidden: true });
 	const tabs = element("div", { class: "network-tabs", role: "group", "aria-label": text("network.tabs") });
@@ -88,7 +93,7 @@ export function networkView(main, context) {
 	const help = helpDialog();
 	const picture = element("section", { class: "picture", "aria-labelledby": "network-picture" },
 		element("div", { class: "picture-head" },
-			element("h2", { id: "network-picture" }, text("network.picture")),
+			title,
 			element("div", { class: "zoom" }, undo, tool("in", "+", () => canvas.zoom(1.3)), tool("out", "−", () => canvas.zoom(1 / 1.3)), tool("fit", text("picture.whole"), () => canvas.fit()),
 				tool("help", "?", () => help.showModal()), files.root)),
 		canvas.root, changedLine, summary, cut, legend.root);
@@ -113,8 +118,10 @@ export function networkView(main, context) {
 	let drawn = { scope: "", filter: "", lit: "" };
 	let toFocus = false;
 	let nodes = new Map();
-	/** @type {Map<string, any>} */
+	/** The contacts of people who were expanded. @type {Map<string, any>} */
 	const around = new Map();
+	/** Why some contacts could not be added. @type {any} */
+	let missing = null;
 	let flight = new AbortController();
 
 	const nodeOf = (id) => nodes.get(id);
@@ -130,13 +137,7 @@ export function networkView(main, context) {
 			const filters = filtersOf(question);
 			const [found, extras] = await Promise.all([
 				(wanted === plainAsked) ? plain : read("/network", { ...question, workspace: code }, signal),
-				Promise.all(more.filter((id) => /^\d+$/.test(id)).map(async (id) => {
-					const key = `${id} ${JSON.stringify(filters)}`;
-					if (!around.has(key)) {
-						around.set(key, await read("/network", { ...filters, around: `person:${id}`, steps: 1, workspace: code }, signal));
-					}
-					return { id, answer: around.get(key) };
-				})),
+				Promise.all(more.filter((id) => /^\d+$/.test(id)).map((id) => contactsOf(id, filters, signal))),
 			]);
 			if (signal.aborted) {
 				return;
@@ -144,7 +145,8 @@ export function networkView(main, context) {
 			performance.mark("network-answer");
 			plain = found;
 			plainAsked = wanted;
-			await show(merged(found, extras), signal);
+			missing = extras.find((one) => one.failure)?.failure ?? null;
+			await show(merged(found, extras.filter((one) => one.answer)), signal);
 		}
 		catch (problem) {
 			if (!isAbort(problem)) {
@@ -162,11 +164,29 @@ export function networkView(main, context) {
 		}
 	}
 
+	/** Asks for them once; that they cannot be had takes nothing from what is shown. */
+	async function contactsOf(id, filters, signal) {
+		const key = `${id} ${JSON.stringify(filters)}`;
+		try {
+			if (!around.has(key)) {
+				around.set(key, await read("/network", { ...filters, around: `person:${id}`, steps: 1, workspace: code }, signal));
+			}
+			return { id, answer: around.get(key) };
+		}
+		catch (failure) {
+			if (isAbort(failure)) {
+				throw failure;
+			}
+			return { id, failure };
+		}
+	}
+
 	async function show(found, signal) {
 		answer = found;
 		nodes = new Map(answer.nodes.map((node) => [node.id, node]));
 		form.show(question, answer.around?.name);
 		document.title = `${["me", "all"].includes(question.around) ? text("nav.network") : answer.around.name} · Vouchgraph`;
+		title.textContent = answer.title;
 		summary.textContent = answer.summary;
 		cut.textContent = answer.cut ?? "";
 		cut.hidden = !answer.cut;
@@ -196,7 +216,34 @@ export function networkView(main, context) {
 		if (!signal.aborted) {
 			refresh();
 			say(answer.summary);
+			askForWeakSpots(signal, MOST_ASKED);
 		}
+	}
+
+	/** The report takes longer than the picture; once it is there, its findings join what is shown. */
+	function askForWeakSpots(signal, times) {
+		if (answer.weakSpotsKnown || times === 0) {
+			return;
+		}
+		window.setTimeout(async () => {
+			try {
+				const later = signal.aborted ? null : await read("/network", { ...question, workspace: code }, signal);
+				if (!signal.aborted) {
+					for (const one of [answer, plain]) {
+						Object.assign(one, { weakSpots: later.weakSpots, weakSpotsKnown: later.weakSpotsKnown });
+					}
+					answer.weakSpotsKnown ? relight() : askForWeakSpots(signal, times - 1);
+				}
+			}
+			catch {
+				// What is shown stands without it.
+			}
+		}, ASKED_AGAIN_MS);
+	}
+
+	function relight() {
+		drawn.lit = "";
+		refresh();
 	}
 
 	function nobody() {
@@ -262,6 +309,7 @@ export function networkView(main, context) {
 		const hidden = kept.hidden().filter((id) => nodes.has(id));
 		const filters = Object.values(filtersOf(question)).some(Boolean) || list("off").length > 0 || list("more").length > 0 || list("open").length > 0;
 		replace(changedLine,
+			missing && element("span", { class: "problem", role: "alert" }, failedInLine(missing)),
 			hidden.length > 0 && [element("span", {}, text("network.hidden", { count: hidden.length, number: number(hidden.length), names: hidden.slice(0, 3).map((id) => nodeOf(id).name).join(", ") })),
 				element("button", { type: "button", class: "small-action", onclick: () => {
 					kept.show(hidden);

@@ -2,10 +2,12 @@
  * Starts the page: texts, workspaces, and the view that the address names.
  */
 import { read } from "./api.js";
+import { takeDrops } from "./drops.js";
 import { element, replace } from "./elements.js";
 import { homeView } from "./home.js";
 import { identityView } from "./identity.js";
 import { importView } from "./import.js";
+import { mailView } from "./mail.js";
 import { meetingView } from "./meeting.js";
 import { loadMessages, number, text } from "./messages.js";
 import { networkView } from "./network.js";
@@ -42,6 +44,7 @@ const VIEWS = {
 	plan: planView,
 	identity: identityView,
 	import: importView,
+	mail: mailView,
 	person: personView,
 	program: programView,
 	institution: organizationView,
@@ -191,20 +194,33 @@ function onKey(event) {
 	(location.hash === home) ? view?.update(currentRoute()) : go(home);
 }
 
+/** Files were dropped: the import view looks at them. */
+function onGiven() {
+	const importing = address("import");
+	(location.hash === importing) ? view?.update(currentRoute()) : go(importing);
+}
+
 async function start() {
 	replace(main, waiting());
 	try {
-		({ workspaces } = await read("/workspaces"));
+		({ workspaces } = await asked);
 	}
 	catch (problem) {
-		replace(main, failed(problem, start));
+		replace(main, failed(problem, () => {
+			asked = read("/workspaces");
+			start();
+		}));
 		return;
 	}
 	window.addEventListener("hashchange", show);
 	document.addEventListener("keydown", onKey);
+	takeDrops(() => context.workspace() !== null && !document.querySelector("dialog[open]"), onGiven);
 	show();
 }
 
+// Asked for at once, so that neither waits for the other.
+let asked = read("/workspaces");
+asked.catch(() => null);
 await loadMessages();
 const switcher = workspaceSwitcher({
 	place: /** @type {HTMLElement} */ (document.getElementById("workspace")),

@@ -5,7 +5,9 @@ import { element, unfolding } from "./elements.js";
 import { NO_FILTERS } from "./filters.js";
 import { whyNot } from "./introducers.js";
 import { text, textOr } from "./messages.js";
+import { planAsk } from "./planask.js";
 import { lineSign, personSign, sourceText, surenessMark, surenessOf } from "./sources.js";
+import { tieId, tieRuling } from "./tie.js";
 
 /** The most ties that can be asked for. */
 const MOST_TIES = 6;
@@ -20,6 +22,7 @@ const MOST_TIES = 6;
  * @property {any} filters
  * @property {() => {code?: string, fictional?: boolean}} workspace
  * @property {string} importAddress
+ * @property {(ruling: any, tie: string) => unknown} ruled called once the user said how a tie is
  * @property {boolean} alone whether the target is this one person, whose name stands above already
  */
 
@@ -105,7 +108,8 @@ function card(path, around, priorSaid, stepSaid) {
 		path.priorDriven && !priorSaid && element("li", { class: "prior" }, text("path.prior"))),
 	path.below && element("p", { class: "below" }, path.below.sentence),
 	chain(path, around),
-	path.nextStep && path.nextStep !== stepSaid && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", path.nextStep));
+	path.nextStep && path.nextStep !== stepSaid && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", path.nextStep),
+	planAsk({ workspace: around.workspace().code ?? "", person: path.people[1], about: between.length ? path.people[path.people.length - 1] : null }));
 }
 
 function chain(path, around) {
@@ -121,15 +125,30 @@ function chain(path, around) {
 					person.detail && element("span", { class: "detail" }, person.detail)),
 				kind === "introducer" && element("button", { type: "button", class: "leave-out", onclick: () => around.leaveOut(person) },
 					text("path.leave"), element("span", { class: "unseen" }, ` ${person.name}`))),
-			hop && element("div", { class: "hop" },
+			hop && element("div", { class: "hop", "data-tie": tieId(hop.from, hop.to) },
 				element("p", {}, hop.summary),
-				hop.learned && element("p", { class: "detail" }, hop.learned),
-				element("p", { class: "hop-facts" }, surenessMark(hop), element("span", {}, `${hop.percent}, ${hop.words}`), !hop.remote && element("span", { class: "near" }, text("tie.near"))),
-				evidence(hop, names)));
+				hopFacts(hop),
+				evidence(hop, names),
+				tieRuling({
+					workspace: around.workspace().code ?? "",
+					one: { key: person.key, name: person.name, you: at === 0 },
+					other: { key: path.people[at + 1].key, name: path.people[at + 1].name },
+					ruled: (ruling) => around.ruled(ruling, tieId(hop.from, hop.to)),
+				})));
 	}));
 }
 
-function evidence(hop, names) {
+/** How sure a tie is, its chance in figures and words, and what was learned of it. */
+export function hopFacts(hop) {
+	return [hop.learned && element("p", { class: "detail" }, hop.learned), element("p", { class: "hop-facts" }, surenessMark(hop), element("span", {}, `${hop.percent}, ${hop.words}`), !hop.remote && element("span", { class: "near" }, text("tie.near")))];
+}
+
+/**
+ * What a tie rests on, unfolding.
+ * @param {any} hop
+ * @param {Map<number, string>} names of its two ends
+ */
+export function evidence(hop, names) {
 	if (!hop.evidence.length) {
 		return null;
 	}

@@ -2,15 +2,26 @@
  * All that is known of one person, with sources: as a page of its own and as a sheet beside an answer.
  */
 import { isAbort, read } from "./api.js";
-import { element, replace } from "./elements.js";
+import { element, replace, unfolding } from "./elements.js";
 import { factList } from "./facts.js";
+import { agendaList } from "./agenda.js";
+import { eraseForm } from "./erase.js";
 import { opened } from "./introducers.js";
+import { logPanel } from "./log.js";
 import { text } from "./messages.js";
+import { nextSteps } from "./nextsteps.js";
+import { showNotes } from "./notes.js";
 import { failed, say, waiting } from "./notices.js";
+import { evidence, hopFacts } from "./paths.js";
 import { address } from "./route.js";
-import { factActions, justRuled, rulingList } from "./ruling.js";
+import { factActions, isBegun, justRuled, rulingList } from "./ruling.js";
 import { decisionList, justDecided, recordsToSplit, sameAs } from "./same.js";
-import { surenessMark } from "./sources.js";
+import { sourceText, surenessMark } from "./sources.js";
+import { justSaid, newTie, tieId, tieRuling } from "./tie.js";
+import { timeline } from "./timeline.js";
+
+/** So many ties show before the rest is asked for. */
+const FEW_TIES = 10;
 
 /** Where an identifier leads; only for schemes whose values are checked, because they come from files. */
 const PAGES = {
@@ -91,6 +102,11 @@ function personPage(place, heading, context, then) {
 	let changed = false;
 	/** @type {Node | null} */
 	let opens = null;
+	/** @type {Node | null} */
+	let next = null;
+	/** @type {Element | null} */
+	let log = null;
+	const notes = element("section", {});
 
 	const request = (key) => read(`/people/${encodeURIComponent(key ?? "")}`, { workspace: workspace() }, flight.signal);
 
@@ -104,8 +120,14 @@ function personPage(place, heading, context, then) {
 			const person = await request(key);
 			if (!signal.aborted) {
 				opens = opened(person, under, context, signal);
+				next = nextSteps(person, under, workspace() ?? "", signal);
+				log = (person.key === person.applicant) ? null : logPanel({ workspace: context.workspace, person, changed: async (focus) => {
+					await again(person, {}, focus);
+					await showNotesOn(person);
+				} });
 				replace(place, content(person));
 				then(person);
+				showNotesOn(person);
 			}
 		}
 		catch (problem) {
@@ -115,10 +137,33 @@ function personPage(place, heading, context, then) {
 		}
 	}
 
+	async function showNotesOn(person) {
+		try {
+			const { notes: all } = await read("/contacts", { person: person.key, workspace: workspace() }, flight.signal);
+			showNotes(notes, element(under, {}, text("notes.title")), all, { workspace: workspace() ?? "", named: false, gone: () => gone(person) });
+		}
+		catch (problem) {
+			if (!isAbort(problem)) {
+				replace(notes, element(under, {}, text("notes.title")), failed(problem, () => showNotesOn(person)));
+			}
+		}
+	}
+
+	/** After a note was taken back: somebody whom only the note knew is gone with it. */
+	async function gone(person) {
+		try {
+			await again(person, {}, ".facts-heading");
+			await showNotesOn(person);
+		}
+		catch (problem) {
+			replace(place, failed(problem));
+		}
+	}
+
 	/**
 	 * Shows the person as it is now, everything else in its place.
 	 * @param {any} before the person as it was shown
-	 * @param {{fact?: any, decision?: Node}} just
+	 * @param {{fact?: any, decision?: Node, tie?: {id: string, line: Node}}} just
 	 * @param {string} focus selector of what to go to
 	 */
 	async function again(before, just, focus) {
@@ -141,6 +186,17 @@ function personPage(place, heading, context, then) {
 			withdrawn: (fact) => again(person, {}, fact ? `[data-fact="${CSS.escape(fact.id)}"] summary` : ".facts-heading"),
 		};
 		const undecided = () => again(person, {}, ".records-heading");
+		const untied = (id) => again(person, {}, `[data-tie="${id}"] .tie-ask`);
+		/** @type {Tying} */
+		const tying = {
+			workspace: workspace() ?? "",
+			applicant: person.applicant && { key: person.applicant, name: context.workspace()?.applicant ?? "", you: true },
+			just: just.tie ?? null,
+			ruled: async (done, id) => {
+				await again(person, { tie: { id, line: justSaid(done, workspace() ?? "", () => untied(id)) } }, ".tie-said button");
+				say(`${text(`ruling.done.${done.finding}`)} ${done.fact}`);
+			},
+		};
 		/** @type {import("./same.js").Around} */
 		const identity = {
 			person,
@@ -150,6 +206,7 @@ function personPage(place, heading, context, then) {
 				say(`${text(`identity.said.${decision.verdict}`)} ${text("identity.pair", decision)}`);
 			},
 		};
+		const moments = timeline(person.facts, person.applicant);
 		return element("article", { class: "record" },
 			element("header", {},
 				element(heading, { tabindex: "-1" }, person.name),
@@ -157,12 +214,15 @@ function personPage(place, heading, context, then) {
 				person.otherNames.length > 0 && element("p", { class: "about" }, text("person.names", { names: person.otherNames.join(", ") })),
 				element("p", {}, element("a", { class: "button", href: address("who", { target: `person:${person.key}` }) }, text("person.ask", { name: person.name })))),
 			person.identifiers.length > 0 && element("dl", { class: "identifiers" }, person.identifiers.map((one) => identifier(one, person.fictional))),
+			ownTie(person, under, tying),
+			log, next, agenda(person), notes,
 			opens,
-			element("section", {}, element(under, {}, text("person.ties")), ties(person)),
+			moments && element("section", {}, element(under, {}, text("timeline.title")), moments),
+			element("section", {}, element(under, {}, text("person.ties")), ties(person, tying)),
 			element("section", {},
 				element(under, { class: "facts-heading", tabindex: "-1" }, text("person.facts")),
 				person.facts.length > 0 && element("p", { class: "what" }, text("person.facts.what")),
-				factList(person.facts, { actions: (fact) => factActions(fact, ruling), just: just.fact ?? null })),
+				factList(person.facts, { actions: (fact) => factActions(fact, ruling), just: just.fact ?? null, begun: (fact) => isBegun(fact, ruling) })),
 			person.rulings.length > 0 && element("section", {},
 				element(under, {}, text("person.rulings")), element("p", { class: "what" }, text("person.rulings.what")), rulingList(person.rulings, ruling)),
 			element("section", {},
@@ -170,7 +230,14 @@ function personPage(place, heading, context, then) {
 				element("p", { class: "what" }, text("person.records.what")),
 				just.decision && element("div", { class: "decided" }, just.decision),
 				recordsToSplit(identity), sameAs(identity),
-				person.decisions.length > 0 && [element((under === "h2") ? "h3" : "h4", { class: "decided-heading" }, text("person.decisions")), decisionList(person.decisions, workspace(), undecided)]));
+				person.decisions.length > 0 && [element((under === "h2") ? "h3" : "h4", { class: "decided-heading" }, text("person.decisions")), decisionList(person.decisions, workspace(), undecided)]),
+			person.key !== person.applicant && eraseForm(person, workspace() ?? "", under));
+	}
+
+	function agenda(person) {
+		const open = person.agenda.filter((item) => item.state === "open");
+		return open.length > 0 && element("section", {}, element(under, {}, text("agenda.title")),
+			agendaList(open, { workspace: workspace() ?? "", named: false, changed: () => changed = true }));
 	}
 
 	return {
@@ -187,11 +254,51 @@ function identifier({ scheme, value }, fictional) {
 		element("dd", {}, page ? element("a", { href: page, rel: "noreferrer noopener", target: "_blank" }, value, element("span", { class: "unseen" }, ` (${text("newtab")})`)) : value)];
 }
 
-function ties(person) {
-	if (!person.ties.length) {
-		return element("p", {}, text("person.ties.none", { name: person.name }));
+/**
+ * What rulings on ties need.
+ * @typedef {object} Tying
+ * @property {string} workspace its code
+ * @property {import("./tie.js").End | null} applicant
+ * @property {{id: string, line: Node} | null} just what has just been said, to be told where the tie stood
+ * @property {(ruling: any, tie: string) => unknown} ruled
+ */
+
+/** How the applicant knows the person, what that rests on, and the papers that they wrote together. */
+function ownTie(person, under, tying) {
+	const { own } = person;
+	if (!tying.applicant || tying.applicant.key === person.key) {
+		return null;
 	}
-	return element("ul", { class: "ties" }, person.ties.map((tie) => element("li", {},
-		element("div", {}, element("a", { href: address(`person/${tie.person.key}`) }, tie.person.name), tie.person.detail && element("span", { class: "detail" }, tie.person.detail)),
-		element("div", { class: "tie-facts" }, surenessMark(tie), element("span", {}, tie.percent)))));
+	const id = tieId(tying.applicant.key, person.key);
+	const names = new Map([[person.key, person.name], [tying.applicant.key, text("you")]]);
+	const papers = own?.evidence.filter((one) => one.kind === "co-authorship") ?? [];
+	return element("section", { class: "own-tie", "data-tie": id }, element(under, {}, text("own.title", { name: person.name })),
+		own ? [element("p", {}, own.summary), hopFacts(own), evidence(own, names)] : element("p", {}, text("own.none", { name: person.name })),
+		said(tying, id),
+		tieRuling({ workspace: tying.workspace, one: tying.applicant, other: person, ruled: (ruling) => tying.ruled(ruling, id) }),
+		papers.length > 0 && [element((under === "h2") ? "h3" : "h4", {}, text("own.papers", { count: papers.length })),
+			element("ul", { class: "papers" }, papers.map((paper) => element("li", {}, paper.words, element("span", { class: "source" }, paper.sources.map(sourceText).join("; ")))))]);
+}
+
+function said({ just }, id) {
+	return just?.id === id && element("div", { class: "tie-said" }, just.line);
+}
+
+function ties(person, tying) {
+	const shown = person.ties.filter((tie) => tie.person.key !== person.applicant);
+	const hasPlace = tying.just && (shown.slice(0, FEW_TIES).some((tie) => tieId(person.key, tie.person.key) === tying.just?.id) || tying.just.id === tieId(person.applicant ?? -1, person.key));
+	const tieList = (some) => element("ul", { class: "ties" }, some.map((tie) => {
+		const id = tieId(person.key, tie.person.key);
+		return element("li", { "data-tie": id },
+			element("div", {}, element("a", { href: address(`person/${tie.person.key}`) }, tie.person.name), tie.person.detail && element("span", { class: "detail" }, tie.person.detail)),
+			element("div", { class: "tie-facts" }, surenessMark(tie), element("span", {}, tie.percent)),
+			tieRuling({ workspace: tying.workspace, one: person, other: tie.person, ruled: (ruling) => tying.ruled(ruling, id) }),
+			said(tying, id));
+	}));
+	return [
+		!hasPlace && tying.just && element("div", { class: "tie-said" }, tying.just.line),
+		shown.length === 0 ? element("p", {}, text("person.ties.none", { name: person.name }))
+			: [tieList(shown.slice(0, FEW_TIES)), shown.length > FEW_TIES && unfolding({ class: "more-ways" }, text("opens.more", { count: shown.length - FEW_TIES }), () => tieList(shown.slice(FEW_TIES)))],
+		element("details", { class: "add-tie" }, element("summary", {}, text("newtie.title")), newTie({ workspace: () => ({ code: tying.workspace }), one: person, applicant: tying.applicant, ruled: tying.ruled })),
+	];
 }

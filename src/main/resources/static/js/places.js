@@ -4,31 +4,78 @@
 import { isAbort, read } from "./api.js";
 import { element, replace } from "./elements.js";
 import { number, text, textOr } from "./messages.js";
-import { failed, waiting } from "./notices.js";
+import { nextSteps } from "./nextsteps.js";
+import { failed, say, waiting } from "./notices.js";
 import { address, addressOf } from "./route.js";
-import { sourceText, surenessMark } from "./sources.js";
+import { factActions, isBegun, justRuled, rulingList } from "./ruling.js";
+import { isByUser, readWhen, sourceText, surenessMark } from "./sources.js";
+
+/**
+ * What lets the user rule on facts where they stand.
+ * @typedef {object} Rule
+ * @property {(person: number) => import("./ruling.js").Around} around of the facts of a person
+ * @property {Node | null} next what to do next about the place
+ * @property {Node | null} just what has just been ruled, with the way back
+ * @property {any[]} rulings all on the place
+ * @typedef {{line?: Node}} Just
+ */
 
 /**
  * A view that reads one thing and shows it.
  * @param {string} path under the API, such as "/meetings"
- * @param {(thing: any) => Node} content
+ * @param {(thing: any, rule: Rule, context: import("./page.js").Context) => Node} content
  * @returns {(main: Element, context: import("./page.js").Context) => import("./page.js").View}
  */
 export function placeView(path, content) {
 	return (main, context) => {
 		let flight = new AbortController();
+		let asked = "";
+		/** @type {Node | null} */
+		let next = null;
+
+		/** @param {any} thing @param {Just} just */
+		function shown(thing, just = {}) {
+			replace(main, content(thing, ruled(thing, just), context));
+		}
+
+		/**
+		 * Shows the place as it is now.
+		 * @param {Just} just
+		 * @param {string} focus selector of what to go to
+		 */
+		async function again(just, focus) {
+			shown(await read(`${path}/${encodeURIComponent(asked)}`, { workspace: context.workspace()?.code }, flight.signal), just);
+			/** @type {HTMLElement | null} */ (main.querySelector(focus) ?? main.querySelector("h1"))?.focus();
+		}
+
+		/** @returns {Rule} */
+		function ruled(thing, just) {
+			/** @param {number} person @returns {import("./ruling.js").Around} */
+			const around = (person) => ({
+				workspace: context.workspace()?.code ?? "", person,
+				ruled: async (done, fact) => {
+					await again({ line: justRuled(done, fact, around(person)) }, ".just-ruled button");
+					say(`${text(`ruling.done.${done.finding}`)} ${done.fact}`);
+				},
+				withdrawn: (fact) => again({}, fact ? `[data-fact="${CSS.escape(fact.id)}"] summary` : "h1"),
+			});
+			return { around, next, just: just.line ?? null, rulings: thing.rulings };
+		}
+
 		async function update(route) {
+			asked = route.path[1] ?? "";
 			flight.abort();
 			flight = new AbortController();
 			const { signal } = flight;
 			replace(main, waiting());
 			try {
-				const thing = await read(`${path}/${encodeURIComponent(route.path[1] ?? "")}`, { workspace: context.workspace()?.code }, signal);
+				const thing = await read(`${path}/${encodeURIComponent(asked)}`, { workspace: context.workspace()?.code }, signal);
 				if (signal.aborted) {
 					return;
 				}
 				document.title = `${thing.name} · Vouchgraph`;
-				replace(main, content(thing));
+				next = nextSteps({ kind: route.path[0], key: thing.key }, "h2", context.workspace()?.code ?? "", signal);
+				shown(thing);
 			}
 			catch (problem) {
 				if (isAbort(problem)) {
@@ -75,20 +122,47 @@ export function partList(heading, parts, detail) {
 }
 
 /** Everybody with her posts, and whether the applicant knows her. */
-export function peopleList(people) {
+export function peopleList(people, rule) {
 	return [element("ul", { class: "ties present" }, people.shown.map((person) => element("li", {},
 		element("div", {}, element("a", { href: address(`person/${person.key}`) }, person.name),
-			person.posts.shown.map((post) => element("div", { class: "post" }, element("span", { class: "detail" }, postWords(post)), element("span", { class: "source" }, sourceText(post.source)))),
+			person.posts.shown.map((post) => element("div", { class: "post" }, element("span", { class: "detail" }, postWords(post)), ruledOn(post, person.key, rule))),
 			more("place.more", person.posts)),
 		element("div", { class: "tie-facts" }, standing(person))))),
 	more("place.people.more", people)];
 }
 
-function standing(person) {
+/**
+ * The source of a fact, which unfolds to what can be done with it.
+ * @param {{fact: any, source: any}} said
+ * @param {number} person whose fact it is
+ * @param {Rule} rule
+ */
+export function ruledOn({ fact, source }, person, rule) {
+	const around = rule.around(person);
+	const known = { ...fact, sources: [source] };
+	const details = element("details", { class: "known", "data-fact": fact.id, open: isBegun(known, around) },
+		element("summary", {}, element("span", { class: "unseen" }, text("known.how"), " "), element("span", { class: "source" }, readWhen(source))));
+	details.addEventListener("toggle", () => details.append(...(isByUser(source) ? [element("p", {}, element("span", { class: "tag ruled" }, text(`ruled.${source.name.startsWith("corrected") ? "corrected" : "confirmed"}`)))] : []), factActions(known, around)), { once: true });
+	return details;
+}
+
+/** What has just been ruled, for the head of the people's section. */
+export function justRuledLine(rule) {
+	return rule.just && element("div", { class: "just-ruled" }, rule.just);
+}
+
+/** All rulings on the place; nothing where there are none. */
+export function placeRulings(rule) {
+	return rule.rulings.length > 0 && element("section", {}, element("h2", {}, text("person.rulings")), element("p", { class: "what" }, text("person.rulings.what")),
+		rulingList(rule.rulings, rule.around(0)));
+}
+
+/** How the applicant knows somebody, or where to look for a way. */
+export function standing(person) {
 	if (person.applicant) {
 		return text("place.you");
 	}
-	return person.tie ? [surenessMark(person.tie), element("span", {}, person.tie.percent)]
+	return person.tie ? [surenessMark(person.tie), element("span", {}, `${person.tie.percent}, ${person.tie.words}`)]
 		: element("a", { href: address("who", { target: `person:${person.key}` }) }, text("place.ways"), element("span", { class: "unseen" }, ` ${person.name}`));
 }
 

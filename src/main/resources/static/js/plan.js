@@ -4,6 +4,7 @@
 import { element, replace } from "./elements.js";
 import { text } from "./messages.js";
 import { say } from "./notices.js";
+import { planMails } from "./planmails.js";
 import { planMeetings } from "./planmeetings.js";
 import { planTies } from "./planties.js";
 import { address, currentRoute, goInstead } from "./route.js";
@@ -13,7 +14,7 @@ import { address, currentRoute, goInstead } from "./route.js";
  * heading (`plan.NAME.title`) above it, and is told of changes of the address.
  * @type {Record<string, (place: Element, context: import("./page.js").Context) => import("./page.js").View>}
  */
-const PARTS = { ties: planTies, meetings: planMeetings };
+const PARTS = { ties: planTies, meetings: planMeetings, mails: planMails };
 
 /** @param {Element} main @param {import("./page.js").Context} context */
 export function planView(main, context) {

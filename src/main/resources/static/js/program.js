@@ -1,42 +1,16 @@
 /**
  * All that is known of one training program, with sources.
  */
-import { isAbort, read } from "./api.js";
-import { element, replace } from "./elements.js";
+import { element } from "./elements.js";
 import { recordList } from "./facts.js";
 import { text, textOr } from "./messages.js";
-import { failed, waiting } from "./notices.js";
+import { justRuledLine, placeRulings, placeView, ruledOn, standing } from "./places.js";
 import { address, addressOf } from "./route.js";
 import { sourceText } from "./sources.js";
 
-/** @param {Element} main @param {import("./page.js").Context} context */
-export function programView(main, context) {
-	let flight = new AbortController();
-	async function update(route) {
-		flight.abort();
-		flight = new AbortController();
-		const { signal } = flight;
-		replace(main, waiting());
-		try {
-			const program = await read(`/programs/${encodeURIComponent(route.path[1] ?? "")}`, { workspace: context.workspace()?.code }, signal);
-			if (signal.aborted) {
-				return;
-			}
-			document.title = `${program.name} · Vouchgraph`;
-			replace(main, content(program, context));
-		}
-		catch (problem) {
-			if (isAbort(problem)) {
-				return;
-			}
-			replace(main, failed(problem, () => update(route)));
-		}
-		context.arrived();
-	}
-	return { update, stop: () => flight.abort() };
-}
+export const programView = placeView("/programs", content);
 
-function content(program, context) {
+function content(program, rule, context) {
 	const institution = program.institution && element("a", { href: addressOf(program.institution) }, program.institution.name);
 	const about = [program.kind && textOr(`program.${program.kind}`, program.kind), institution, program.city, program.country].filter(Boolean);
 	return element("article", { class: "record" },
@@ -45,9 +19,11 @@ function content(program, context) {
 			element("p", { class: "about" }, about.map((one, at) => [at > 0 && " · ", one]),
 				context.workspace()?.fictional && [" ", element("span", { class: "tag" }, text("fictional"))]),
 			element("p", {}, element("a", { class: "button", href: address("who", { target: `program:${program.key}` }) }, text("program.ask")))),
+		rule.next,
 		element("section", {}, element("h2", {}, text("program.record")),
 			element("dl", { class: "facts" }, ["img", "visa"].map((name) => [element("dt", {}, text(`program.${name}`)), element("dd", {}, dated(program[name]))]))),
-		element("section", {}, element("h2", {}, text("program.people")), people(program)),
+		element("section", {}, element("h2", {}, text("program.people")), justRuledLine(rule), people(program, rule)),
+		placeRulings(rule),
 		element("section", {}, element("h2", {}, text("person.records")), recordList(program.records)));
 }
 
@@ -59,15 +35,15 @@ function dated(fact) {
 	return [fact.words ?? fact, element("span", { class: "source" }, [fact.asOf && text("program.asof", { day: fact.asOf }), fact.source && sourceText(fact.source)].filter(Boolean).join(" · "))];
 }
 
-function people(program) {
+function people(program, rule) {
 	if (!program.people.length) {
 		return element("p", {}, text("program.people.none"));
 	}
-	return element("ul", { class: "ties" }, program.people.map((person) => element("li", {},
+	return element("ul", { class: "ties present" }, program.people.map((person) => element("li", {},
 		element("div", {}, element("a", { href: address(`person/${person.key}`) }, person.name),
 			element("span", { class: "detail" }, [textOr(`role.${person.role}`, person.role), years(person)].filter(Boolean).join(", ")),
-			element("span", { class: "source" }, sourceText(person.source))),
-		element("div", { class: "tie-facts" }, element("a", { href: address("who", { target: `person:${person.key}` }) }, text("program.person.ask"), element("span", { class: "unseen" }, ` ${person.name}`))))));
+			ruledOn(person, person.key, rule)),
+		element("div", { class: "tie-facts" }, standing(person)))));
 }
 
 function years({ from, to }) {

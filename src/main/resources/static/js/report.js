@@ -26,8 +26,15 @@ export function reportSection(source, open, undo = null) {
 		element("p", { class: "counts" }, ["read", "added", "merged", "skipped"].filter((name) => name === "read" || source[name] > 0).map((name) => element("span", {}, text(`report.${name}`, { count: source[name] ?? 0, number: number(source[name] ?? 0) })))),
 		problems.length > 0 && element("details", { class: "problems", open: open },
 			element("summary", {}, text("report.problems", { count: problems.length, number: number(problems.length) })),
-			list(problems.slice(0, MOST_PROBLEMS)),
-			problems.length > MOST_PROBLEMS && rest(problems.slice(MOST_PROBLEMS))));
+			problemList(problems)));
+}
+
+/**
+ * Each problem with where it is and how to mend it; beyond some on demand.
+ * @param {any[]} problems
+ */
+export function problemList(problems) {
+	return [list(problems.slice(0, MOST_PROBLEMS)), problems.length > MOST_PROBLEMS && rest(problems.slice(MOST_PROBLEMS))];
 }
 
 function list(problems) {

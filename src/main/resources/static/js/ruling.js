@@ -2,6 +2,7 @@
  * Lets the user say of a fact that it is so, is otherwise, or is not so, and take that back.
  */
 import { create, read, remove } from "./api.js";
+import { drafted, forgetDrafts, hasDraft } from "./draft.js";
 import { element, freshId, replace } from "./elements.js";
 import { date, text, textOr } from "./messages.js";
 import { failedInLine, say } from "./notices.js";
@@ -44,6 +45,7 @@ const CHOICES = {
  */
 export function factActions(fact, around) {
 	const place = element("div", { class: "ruling" });
+	const draft = `ruling.${around.workspace}.${around.person}.${fact.id}.`;
 	const problem = element("p", { class: "problem", role: "alert" });
 	const isConfirmed = fact.sources.some((source) => source.format === "correction");
 	const action = (name, act) => element("button", { type: "button", class: "small-action", "data-finding": name, onclick: act },
@@ -54,6 +56,7 @@ export function factActions(fact, around) {
 		problem.textContent = "";
 		try {
 			const ruling = await create(`/people/${around.person}/facts/${encodeURIComponent(fact.id)}/rulings`, body, { workspace: around.workspace });
+			forgetDrafts(draft);
 			await around.ruled(ruling, fact);
 		}
 		catch (failure) {
@@ -70,10 +73,11 @@ export function factActions(fact, around) {
 		/** @type {HTMLElement | null} */ (place.querySelector(`[data-finding="${focus}"]`))?.focus();
 	}
 
-	/** @param {string} name @param {{fields: any, body: () => any}} form */
-	function ask(name, { fields, body }) {
+	/** @param {string} name @param {{fields: any, body: () => any}} form @param {boolean} focus */
+	function ask(name, { fields, body }, focus = true) {
 		const close = () => {
 			problem.textContent = "";
+			forgetDrafts(draft);
 			buttons(name);
 		};
 		const submit = element("button", { type: "submit" }, text(`ruling.${name}.do`));
@@ -101,11 +105,13 @@ export function factActions(fact, around) {
 		fields, problem,
 		element("p", { class: "steps" }, submit, element("button", { type: "button", class: "quiet", onclick: close }, text("ruling.keep")))));
 		problem.textContent = "";
-		/** @type {HTMLElement | null} */ (place.querySelector("input, select"))?.focus();
+		if (focus) {
+			/** @type {HTMLElement | null} */ (place.querySelector("input, select"))?.focus();
+		}
 	}
 
 	function rejecting() {
-		const reason = element("input", { type: "text", id: freshId("reason"), maxlength: LONGEST_REASON, autocomplete: "off" });
+		const reason = drafted(element("input", { type: "text", id: freshId("reason"), maxlength: LONGEST_REASON, autocomplete: "off" }), `${draft}reject.reason`);
 		return {
 			fields: [element("label", { for: reason.id }, text("ruling.reason")), reason, element("p", { class: "what" }, text("ruling.reject.what"))],
 			body: () => ({ finding: "rejected", reason: reason.value.trim() || null }),
@@ -113,7 +119,7 @@ export function factActions(fact, around) {
 	}
 
 	function correcting() {
-		const fields = FIELDS[fact.kind].map((name) => correctionField(fact, name));
+		const fields = FIELDS[fact.kind].map((name) => correctionField(fact, name, `${draft}correct.${name}`));
 		return {
 			fields: [element("div", { class: "ruling-fields" }, fields.map((field) => field.root)), element("p", { class: "what" }, text("ruling.correct.what"))],
 			body() {
@@ -124,7 +130,18 @@ export function factActions(fact, around) {
 	}
 
 	buttons();
+	if (hasDraft(`${draft}correct.`)) {
+		ask("correct", correcting(), false);
+	}
+	else if (hasDraft(`${draft}reject.`)) {
+		ask("reject", rejecting(), false);
+	}
 	return place;
+}
+
+/** Whether something was typed about the fact, and not yet sent. */
+export function isBegun(fact, { workspace, person }) {
+	return hasDraft(`ruling.${workspace}.${person}.${fact.id}.`);
 }
 
 /** Whether a field takes a line of its own: all but years, days, and what stands beside a day. */
@@ -133,19 +150,19 @@ function isWide(fact, name) {
 }
 
 /** One thing to correct; `changed` tells what is otherwise, or null. */
-function correctionField(fact, name) {
+function correctionField(fact, name, draft) {
 	const before = fact.said[name];
 	const id = freshId(`correct-${name}`);
 	const label = textOr(`correct.${fact.kind}.${name}`, text(`correct.${name}`));
 	if (name === "current") {
-		const input = element("input", { type: "checkbox", id, name, checked: before === true });
+		const input = drafted(element("input", { type: "checkbox", id, name, checked: before === true }), draft);
 		return {
 			name,
 			root: element("div", { class: "check" }, input, element("label", { for: id }, label)),
 			changed: () => (input.checked === (before === true)) ? null : input.checked,
 		};
 	}
-	const input = choiceOrText(fact, name, id, before ?? "");
+	const input = drafted(choiceOrText(fact, name, id, before ?? ""), draft);
 	return {
 		name,
 		root: element("div", { class: isWide(fact, name) ? "field wide" : "field" }, element("label", { for: id }, label), input),

@@ -5,6 +5,7 @@ import { create, isAbort, read } from "./api.js";
 import { asked, CLOSENESS, peopleOf, readChanges, writeChanges } from "./changes.js";
 import { completion } from "./completion.js";
 import { countries, countryName } from "./countries.js";
+import { drafted, forgetDrafts, keepDraft, readDraft } from "./draft.js";
 import { element, freshId, replace, unfolding } from "./elements.js";
 import { personLink } from "./finding.js";
 import { text, textOr } from "./messages.js";
@@ -34,7 +35,10 @@ export function whatIfPanel({ workspace, change, written }) {
 	let toFocus = false;
 	let flight = new AbortController();
 
-	const kind = element("select", { id: freshId("change"), onchange: () => showFields(true) }, KINDS.map((one) => element("option", { value: one }, text(`whatif.${one}`))));
+	const begun = `whatif.${workspace().code}.`;
+	const draft = (label) => `${begun}${kind.value}.${label}`;
+
+	const kind = drafted(element("select", { id: freshId("change"), onchange: () => showFields() }, KINDS.map((one) => element("option", { value: one }, text(`whatif.${one}`)))), `${begun}try`);
 	const fields = element("div", { class: "whatif-fields" });
 	const chips = element("ul", { class: "chips", "aria-label": text("whatif.chips") });
 	const result = element("div", { class: "whatif-result" });
@@ -50,28 +54,39 @@ export function whatIfPanel({ workspace, change, written }) {
 	function add(one) {
 		const all = changes();
 		const same = JSON.stringify(one);
+		forgetDrafts(draft(""));
 		if (!all.some((other) => JSON.stringify(other) === same)) {
 			change(writeChanges([...all, one]));
 		}
 	}
 
 	function person(label, then, clearsOnPick = false) {
-		return completion({
-			label, hint: text("whatif.hint"), kinds: "person", draft: `whatif.${kind.value}.${label}`, workspace, className: "small", clearsOnPick,
+		const picked = draft(`${label}.picked`);
+		const field = completion({
+			label, hint: text("whatif.hint"), kinds: "person", draft: draft(label), workspace, className: "small", clearsOnPick,
 			onPick: (hit) => {
 				names.set(hit.key, hit.name);
+				keepDraft(picked, clearsOnPick ? null : JSON.stringify({ key: hit.key, name: hit.name }));
 				then(hit);
 			},
 		});
+		const before = JSON.parse(readDraft(picked) ?? "null");
+		if (before) {
+			field.input.value = before.name;
+			names.set(before.key, before.name);
+			then(before);
+		}
+		field.input.addEventListener("input", () => keepDraft(picked, null));
+		return field;
 	}
 
 	function choice(label, options) {
-		const select = element("select", { id: freshId("choice") }, options.map(([value, words]) => element("option", { value }, words)));
+		const select = drafted(element("select", { id: freshId("choice") }, options.map(([value, words]) => element("option", { value }, words))), draft(label));
 		return { select, root: element("div", { class: "field" }, element("label", { for: select.id }, label), select) };
 	}
 
 	function words(label, required = false) {
-		const input = element("input", { type: "text", id: freshId("words"), maxlength: 200, autocomplete: "off", required });
+		const input = drafted(element("input", { type: "text", id: freshId("words"), maxlength: 200, autocomplete: "off", required }), draft(label));
 		return { input, root: element("div", { class: "field" }, element("label", { for: input.id }, label), input) };
 	}
 
@@ -89,7 +104,7 @@ export function whatIfPanel({ workspace, change, written }) {
 		const named = person(text("whatif.first"), (hit) => picked = hit.key);
 		const who = choice(text("whatif.between"), [["me", text("whatif.me")], ["other", text("whatif.other")]]);
 		named.input.addEventListener("input", () => picked = null);
-		named.root.hidden = true;
+		named.root.hidden = who.select.value === "me";
 		who.select.addEventListener("change", () => {
 			named.root.hidden = who.select.value === "me";
 			if (!named.root.hidden) {
@@ -145,14 +160,19 @@ export function whatIfPanel({ workspace, change, written }) {
 		const country = choice(text("whatif.new.country"), [["", text("whatif.new.unsaid")], ...countries()]);
 		const close = choice(text("whatif.new.close"), [["", text("whatif.new.stranger")], ...CLOSENESS.map((one) => [one, text(`closeness.${one}`)])]);
 		const role = choice(text("whatif.as"), [["", text("whatif.new.none")], ...roles.map((one) => [one.code, one.title])]);
+		const begunWith = draft("known");
 		/** @type {number[]} */
-		let known = [];
+		let known = JSON.parse(readDraft(begunWith) ?? "[]").map(([key, name]) => {
+			names.set(key, name);
+			return key;
+		});
 		const list = element("ul", { class: "chips", "aria-label": text("whatif.new.knows") });
 		const knows = person(text("whatif.new.knows"), (hit) => {
 			known = [...new Set([...known, hit.key])];
 			showKnown();
 		}, true);
 		const showKnown = () => {
+			keepDraft(begunWith, known.length ? JSON.stringify(known.map((key) => [key, names.get(key)])) : null);
 			replace(list, known.map((key) => chip(names.get(key) ?? `#${key}`, text("whatif.remove"), () => {
 				known = known.filter((other) => other !== key);
 				showKnown();
@@ -183,7 +203,7 @@ export function whatIfPanel({ workspace, change, written }) {
 				break;
 			case "place":
 				replace(fields, completion({
-					label: text("whatif.where"), hint: text("whatif.where.hint"), kinds: "institution,society,committee", draft: "whatif.place", workspace, className: "small", clearsOnPick: true,
+					label: text("whatif.where"), hint: text("whatif.where.hint"), kinds: "institution,society,committee", draft: draft("place"), workspace, className: "small", clearsOnPick: true,
 					onPick: (hit) => {
 						names.set(`${hit.kind}:${hit.key}`, hit.name);
 						add(["place", `${hit.kind}:${hit.key}`]);

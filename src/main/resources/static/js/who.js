@@ -12,6 +12,7 @@ import { answerSection } from "./paths.js";
 import { personSheet } from "./person.js";
 import { networkPicture } from "./picture.js";
 import { address, addressOf, currentRoute, go, goInstead } from "./route.js";
+import { justSaid } from "./tie.js";
 
 /**
  * @param {Element} main
@@ -21,7 +22,7 @@ export function whoView(main, context) {
 	/** @type {() => {code?: string, fictional?: boolean}} */
 	const workspace = () => context.workspace() ?? {};
 	const search = completion({
-		label: text("search.label"), hint: text("search.hint"), kinds: "person,program", furtherKinds: "institution,society,committee,meeting", draft: "target", workspace, className: "main-search",
+		label: text("search.label"), hint: text("search.hint"), kinds: "person,program", furtherKinds: "institution,society,committee,meeting", draft: `target.${workspace().code}`, workspace, className: "main-search",
 		onPick: (hit) => ["person", "program"].includes(hit.kind) ? changed({ target: `${hit.kind}:${hit.key}` }) : go(addressOf(hit)),
 	});
 	const filters = filterPanel({ workspace, change: changed });
@@ -110,6 +111,7 @@ export function whoView(main, context) {
 			filters: wanted, workspace, personAddress, alone: answer.target.kind === "person", importAddress: address("import"),
 			changed: (changes) => address("who", { ...asked(), person: null, ...changes }),
 			highlight: (keys) => picture?.highlight(keys),
+			ruled: (ruling, tie) => again(ruling, tie),
 			leaveOut: (person) => {
 				changed({ without: [...new Set([...wanted.without, person.key])].join(",") });
 				say(text("filter.without.said", { name: person.name }));
@@ -136,6 +138,26 @@ export function whoView(main, context) {
 		}
 		picture.show(answer.picture);
 		say(answer.answers.map((one) => `${one.person.name}: ${one.message}`).slice(0, 3).join(" "));
+	}
+
+	/** Asks once more after the user said how a tie is, and shows what was said where the tie stood. */
+	async function again(ruling, tie) {
+		const at = [...results.querySelectorAll(".path")].findIndex((card) => card.contains(document.activeElement));
+		await ask(new URLSearchParams(shown.slice(shown.indexOf("?") + 1)));
+		const there = tiePlace(tie, at);
+		const line = justSaid(ruling, workspace().code ?? "", async () => {
+			await ask(new URLSearchParams(shown.slice(shown.indexOf("?") + 1)));
+			/** @type {HTMLElement | null} */ (tiePlace(tie, at)?.querySelector(".tie-ask") ?? results.querySelector("h2"))?.focus();
+		});
+		there ? there.append(line) : results.querySelector(".answers")?.prepend(line);
+		/** @type {HTMLElement | null} */ (line.querySelector("button"))?.focus();
+		say(`${text(`ruling.done.${ruling.finding}`)} ${ruling.fact}`);
+	}
+
+	/** Where a tie stands now: in the card that it was ruled on in, or the first that has it. */
+	function tiePlace(tie, card) {
+		const places = `[data-tie="${tie}"]`;
+		return results.querySelectorAll(".path")[card]?.querySelector(places) ?? results.querySelector(places);
 	}
 
 	function update(route) {

@@ -2,6 +2,7 @@
  * Chooses between workspaces, and starts one's own.
  */
 import { create } from "./api.js";
+import { drafted, forgetDrafts } from "./draft.js";
 import { element, freshId, replace } from "./elements.js";
 import { text } from "./messages.js";
 import { failedInLine, notice } from "./notices.js";
@@ -22,11 +23,14 @@ export function workspaceSwitcher({ place, current, onMade }) {
 	dialog.addEventListener("click", (event) => (event.target === dialog) && dialog.close());
 
 	function form(done) {
-		const applicant = element("input", { id: freshId("applicant"), type: "text", required: true, maxlength: 200, autocomplete: "name" });
-		const code = element("input", { id: freshId("code"), type: "text", required: true, pattern: "[a-z0-9\\-]{1,40}", maxlength: 40, autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": "code-what" });
-		const orcid = element("input", { id: freshId("orcid"), type: "text", maxlength: 60, autocomplete: "off", spellcheck: "false", "aria-describedby": "orcid-what" });
+		const applicant = drafted(element("input", { id: freshId("applicant"), type: "text", required: true, maxlength: 200, autocomplete: "name" }), "workspace.applicant");
+		const code = drafted(element("input", { id: freshId("code"), type: "text", required: true, pattern: "[a-z0-9\\-]{1,40}", maxlength: 40, autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": "code-what" }), "workspace.code");
+		const orcid = drafted(element("input", { id: freshId("orcid"), type: "text", maxlength: 60, autocomplete: "off", spellcheck: "false", "aria-describedby": "orcid-what" }), "workspace.orcid");
 		const problem = element("p", { class: "problem", role: "alert" });
-		let edited = false;
+		if (!code.value) {
+			code.value = codeFor(applicant.value);
+		}
+		let edited = code.value !== codeFor(applicant.value);
 		code.addEventListener("input", () => edited = true);
 		applicant.addEventListener("input", () => {
 			if (!edited) {
@@ -40,6 +44,7 @@ export function workspaceSwitcher({ place, current, onMade }) {
 				try {
 					const made = await create("/workspaces", { code: code.value, applicant: applicant.value.trim(), orcid: orcid.value.trim() });
 					onMade(made);
+					forgetDrafts("workspace.");
 					event.target.reset();
 					edited = false;
 					done();

@@ -48,6 +48,7 @@ class ArchitectureTests {
 		allowed.put("introduction", and(own("network"), "org.jgrapht.."));
 		allowed.put("structure", and(own("network"), "org.jgrapht.."));
 		allowed.put("coverage", and(own("network", "introduction", "structure"), "org.jgrapht.."));
+		allowed.put("drafting", and(own("network"), "com.samskivert.mustache..", "org.apache.james.mime4j.codec.."));
 		allowed.put("planning", and(own("network", "introduction", "coverage", "structure"), "org.jgrapht.."));
 		allowed.put("picture", and(own("network"), "org.apache.pdfbox..", "org.apache.fontbox..", "com.ibm.icu.."));
 		allowed.put("identity", and(own("network"), "com.ibm.icu.."));
@@ -76,8 +77,8 @@ class ArchitectureTests {
 		allowed.put("store", and(own("network"), "org.neo4j.driver.."));
 		// Neo4j's setting for blocked addresses is of this type.
 		allowed.put("embedded", List.of("org.neo4j..", "inet.ipaddr.."));
-		allowed.put("usecase", and(own("network", "tie", "introduction", "structure", "coverage", "planning",
-				"identity", "exchange", "picture"), "com.fasterxml.jackson.."));
+		allowed.put("usecase", and(own("network", "tie", "introduction", "structure", "coverage", "planning", "picture",
+				"drafting", "identity", "exchange"), "com.fasterxml.jackson.."));
 		allowed.put("web", and(own("network", "exchange", "usecase"), SPRING));
 		allowed.put("cli", and(own("network", "introduction", "exchange", "usecase"), "picocli..",
 				"me.tongfei.progressbar..", "tools.jackson.."));

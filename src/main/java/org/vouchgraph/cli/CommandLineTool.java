@@ -11,10 +11,12 @@ import org.vouchgraph.network.VouchgraphException;
 import org.vouchgraph.usecase.CaptureContact;
 import org.vouchgraph.usecase.Describe;
 import org.vouchgraph.usecase.DescribePlaces;
+import org.vouchgraph.usecase.DraftMail;
 import org.vouchgraph.usecase.ErasePerson;
 import org.vouchgraph.usecase.ExplainIntroducer;
 import org.vouchgraph.usecase.Exports;
 import org.vouchgraph.usecase.FindLikenesses;
+import org.vouchgraph.usecase.FindRoleModels;
 import org.vouchgraph.usecase.FindWeakSpots;
 import org.vouchgraph.usecase.ImportFiles;
 import org.vouchgraph.usecase.Imports;
@@ -22,11 +24,24 @@ import org.vouchgraph.usecase.KeepAgenda;
 import org.vouchgraph.usecase.ListOpenings;
 import org.vouchgraph.usecase.LogInteraction;
 import org.vouchgraph.usecase.ManageWorkspaces;
+import org.vouchgraph.usecase.PlanLetters;
+import org.vouchgraph.usecase.PlanRoutes;
+import org.vouchgraph.usecase.PlanYears;
+import org.vouchgraph.usecase.PlanMeetings;
+import org.vouchgraph.usecase.PlanTies;
 import org.vouchgraph.usecase.PreviewImport;
+import org.vouchgraph.usecase.PlanAsks;
+import org.vouchgraph.usecase.PlanTies;
+import org.vouchgraph.usecase.PlanMeetings;
+import org.vouchgraph.usecase.PlanFollowUps;
+import org.vouchgraph.usecase.PrintNetwork;
 import org.vouchgraph.usecase.RankIntroducers;
 import org.vouchgraph.usecase.ReviewIdentity;
+import org.vouchgraph.usecase.ReviewOutcomes;
 import org.vouchgraph.usecase.RuleOnFacts;
 import org.vouchgraph.usecase.Search;
+import org.vouchgraph.usecase.TellStory;
+import org.vouchgraph.usecase.ShowNetwork;
 import org.vouchgraph.usecase.Templates;
 import org.vouchgraph.usecase.WhoCanIntroduce;
 import picocli.CommandLine;
@@ -42,11 +57,12 @@ public final class CommandLineTool {
 	}
 
 	/** What the commands are adapters over. */
-	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
-			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
-			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
-			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
-			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews) {
+	public record UseCases(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks, LongPlans longPlans, PlanFollowUps planFollowUps, ShowNetwork network, PrintNetwork print) {
+	}
+
+	/** What plans for years and not for weeks. */
+	public record LongPlans(PlanLetters letters, PlanYears years, PlanRoutes routes, FindRoleModels roleModels,
+			ReviewOutcomes outcomes) {
 	}
 
 	/**
@@ -99,20 +115,19 @@ public final class CommandLineTool {
 		commandLine.addSubcommand(new OpensCommand(useCases, terminal));
 		commandLine.addSubcommand(new WhyCommand(useCases, terminal));
 		commandLine.addSubcommand(new WeakSpotsCommand(useCases, terminal));
+		commandLine.addSubcommand(new NetworkCommand(useCases, terminal));
 		commandLine.addSubcommand(new PersonCommand(useCases, terminal));
 		commandLine.addSubcommand(new ShowCommand(useCases, terminal));
 		commandLine.addSubcommand(new NoteCommand(useCases, terminal));
 		commandLine.addSubcommand(new LogCommand(useCases, terminal));
 		commandLine.addSubcommand(new AgendaCommand(useCases, terminal));
+		commandLine.addSubcommand(new DraftCommand(useCases, terminal));
+		commandLine.addSubcommand(new StoryCommand(useCases, terminal));
+		commandLine.addSubcommand(plans(useCases, terminal));
 		commandLine.addSubcommand(new FactsCommand(useCases, terminal));
 		commandLine.addSubcommand(new IdentityCommand(useCases, terminal));
 		commandLine.addSubcommand(new TemplatesCommand(useCases, terminal));
-		commandLine
-			.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new LeadsCommand(useCases, terminal))
-				.addSubcommand(new ContactsCommand(useCases, terminal))
-				.addSubcommand(new CalendarCommand(useCases, terminal))
-				.addSubcommand(new NetworkFileCommand(useCases, terminal))
-				.addSubcommand(new WorkspaceFileCommand(useCases, terminal)));
+		commandLine.addSubcommand(exports(useCases, terminal));
 		commandLine.addSubcommand(new WorkspacesCommand(useCases, terminal));
 		commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
 		commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
@@ -132,6 +147,30 @@ public final class CommandLineTool {
 		return commandLine;
 	}
 
+	private static CommandLine plans(@Nullable UseCases useCases, Terminal terminal) {
+		CommandLine plans = new CommandLine(new PlanCommand());
+		plans.addSubcommand(new PlanTiesCommand(useCases, terminal));
+		plans.addSubcommand(new PlanMeetingsCommand(useCases, terminal));
+		plans.addSubcommand(new PlanAsksCommand(useCases, terminal));
+		plans.addSubcommand(new PlanFollowUpsCommand(useCases, terminal));
+		plans.addSubcommand(new PlanLettersCommand(useCases, terminal));
+		plans.addSubcommand(new PlanYearsCommand(useCases, terminal));
+		plans.addSubcommand(new PlanRoutesCommand(useCases, terminal));
+		plans.addSubcommand(new PlanRoleModelsCommand(useCases, terminal));
+		plans.addSubcommand(new PlanOutcomesCommand(useCases, terminal));
+		return plans;
+	}
+
+	private static CommandLine exports(@Nullable UseCases useCases, Terminal terminal) {
+		CommandLine exports = new CommandLine(new ExportCommand());
+		exports.addSubcommand(new LeadsCommand(useCases, terminal));
+		exports.addSubcommand(new ContactsCommand(useCases, terminal));
+		exports.addSubcommand(new CalendarCommand(useCases, terminal));
+		exports.addSubcommand(new NetworkFileCommand(useCases, terminal));
+		exports.addSubcommand(new WorkspaceFileCommand(useCases, terminal));
+		return exports;
+	}
+
 	@Command(name = "vouchgraph", mixinStandardHelpOptions = true, version = "Vouchgraph 0.1.0",
 			description = "Who can introduce me, where is my network weak, and what should I do next?",
 			synopsisSubcommandLabel = "COMMAND",
@@ -140,6 +179,12 @@ public final class CommandLineTool {
 					"  3 a file could not be read or was stopped; 4 the store cannot be opened;",
 					"  5 no such person, program, import or workspace; 70 a fault of Vouchgraph." })
 	static final class Root {
+
+	}
+
+	@Command(name = "plan", mixinStandardHelpOptions = true, description = "What to do next.",
+			synopsisSubcommandLabel = "COMMAND")
+	static final class PlanCommand {
 
 	}
 

@@ -68,6 +68,12 @@ final class LogCommand extends StoreCommand {
 		if (!kept.settled().isEmpty()) {
 			this.terminal.line("Ticked off on your agenda: " + kept.settled().size() + ".");
 		}
+		if (!kept.notes().isEmpty()) {
+			this.terminal.line("They helped towards it; tell each in a message of its own:");
+			kept.notes()
+				.forEach((note) -> this.terminal
+					.line("  " + described(note.person()) + ", by " + note.due() + ". " + note.line()));
+		}
 		return ExitCode.OK;
 	}
 

@@ -40,6 +40,10 @@ final class NoteCommand extends StoreCommand {
 			description = "The day on which you met, as 2026-11-24; today without it.")
 	@Nullable LocalDate on;
 
+	@Option(names = "--follow-up", paramLabel = "DAY",
+			description = "By when to follow up, as 2026-11-28; it goes on your agenda.")
+	@Nullable LocalDate followUp;
+
 	@Option(names = "--list", description = "List the notes you made, the newest first.")
 	boolean list;
 
@@ -69,7 +73,8 @@ final class NoteCommand extends StoreCommand {
 			this.terminal.json(captured);
 		}
 		else {
-			this.terminal.line("Noted: you met " + described(captured.person()) + " on " + captured.on() + ".  person:"
+			this.terminal.line("Noted: you met " + described(captured.person()) + " on " + captured.on() + "."
+					+ ((captured.followUp() == null) ? "" : " Follow up by " + captured.followUp() + ".") + "  person:"
 					+ captured.person().key() + "  --undo " + captured.id());
 		}
 		return ExitCode.OK;
@@ -80,8 +85,9 @@ final class NoteCommand extends StoreCommand {
 			this.terminal.json(notes);
 		}
 		else {
-			notes.forEach((note) -> this.terminal.line("  " + note.on() + "  " + described(note.person())
-					+ ((note.line() == null) ? "" : "  " + note.line()) + "  --undo " + note.id()));
+			notes.forEach((note) -> this.terminal.line("  " + note.on() + "  " + note.kind() + "  "
+					+ described(note.person()) + ((note.line() == null) ? "" : "  " + note.line())
+					+ (note.logged() ? "  logged, log --undo " : "  --undo ") + note.id()));
 		}
 		return ExitCode.OK;
 	}
@@ -92,7 +98,7 @@ final class NoteCommand extends StoreCommand {
 			requireNew(into, whom);
 		}
 		return new CaptureContact.Note((known == null) ? whom : null, known, this.affiliation, this.where, this.line,
-				this.on);
+				this.on, this.followUp);
 	}
 
 	/** A name alone joins nobody, so whoever types one of somebody known is asked. */

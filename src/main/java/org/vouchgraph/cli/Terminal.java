@@ -22,7 +22,11 @@ record Terminal(Path folder, int columns, PrintStream out, PrintStream err) {
 	}
 
 	void json(Object value) {
-		this.out.println(JSON.writeValueAsString(value));
+		this.out.println(inJson(value));
+	}
+
+	static String inJson(Object value) {
+		return JSON.writeValueAsString(value);
 	}
 
 	void line(String text) {

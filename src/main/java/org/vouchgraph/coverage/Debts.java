@@ -78,6 +78,23 @@ public record Debts(List<Unthanked> unthanked, List<Untold> untold, List<Overdra
 
 	}
 
+	/**
+	 * What is asked of somebody against what is given, in two years.
+	 *
+	 * @param contacts on how many days the two had to do with each other
+	 * @param asked on how many days
+	 * @param helped on how many days; each kind of help once a day
+	 * @param given thanks, news and outcomes told; each kind once a day
+	 */
+	public record Balance(long person, int contacts, int asked, int helped, int given) {
+
+		/** Whether more was asked than a relationship bears. */
+		public boolean isOverdrawn() {
+			return this.asked - this.given >= TOO_MANY;
+		}
+
+	}
+
 	/** Two asks too close to each other, without an answer between them. */
 	public record AskedAgain(long person, Logged first, Logged again) {
 	}
@@ -126,6 +143,34 @@ public record Debts(List<Unthanked> unthanked, List<Untold> untold, List<Overdra
 		Log log = new Log(date, pack.coverage().days(), contacts);
 		return new Debts(log.unthanked(), log.untold(), log.overdrawn(), log.askedAgain(), log.askedAtOnce(),
 				new MassMail(date, pack.coverage().days().sameWords(), departments).among(log.sent(Logged::isWorded)));
+	}
+
+	/** How it stands with one person. */
+	public static Balance balance(LocalDate date, Contact contact) {
+		LocalDate from = date.minusYears(BALANCED_YEARS);
+		List<Logged> log = contact.log().stream().filter((entry) -> !entry.on().isAfter(date)).toList();
+		int contacts = (int) log.stream()
+			.filter((entry) -> entry.isContact() && !entry.on().isBefore(from))
+			.map(Logged::on)
+			.distinct()
+			.count();
+		return new Balance(contact.person(), contacts, Log.count(log, from, (entry) -> entry.is("asked")),
+				Log.count(log, from, Logged::isHelp), Log.count(log, from, Logged::isGiven));
+	}
+
+	/**
+	 * Everybody who helped towards an outcome, by key, with the last that she did for it.
+	 * @param with whom it was logged
+	 * @param contacts each person once
+	 */
+	public static Map<Long, Logged> upstream(long with, Logged outcome, List<Contact> contacts) {
+		List<Sent> help = new ArrayList<>();
+		contacts.forEach((contact) -> contact.log()
+			.stream()
+			.filter(Logged::isHelp)
+			.sorted(Logged.BY_DAY)
+			.forEach((entry) -> help.add(new Sent(contact.person(), entry))));
+		return new Upstream(help).of(new Sent(with, outcome));
 	}
 
 	/** What happened until a day, by person and by day. */

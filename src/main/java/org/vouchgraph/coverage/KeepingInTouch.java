@@ -50,6 +50,13 @@ public record KeepingInTouch(List<Cold> cold, List<FollowUp> followUps, List<Too
 	}
 
 	/**
+	 * When to be in touch with somebody again; as {@link Cold}, late or not.
+	 */
+	public record Clock(long person, @Nullable String role, @Nullable LocalDate last, @Nullable LocalDate since,
+			LocalDate due) {
+	}
+
+	/**
 	 * Somebody whom the applicant met and with whom nothing happened since.
 	 *
 	 * @param met the meeting
@@ -85,16 +92,13 @@ public record KeepingInTouch(List<Cold> cold, List<FollowUp> followUps, List<Too
 				.filter((entry) -> !entry.on().isAfter(date))
 				.sorted(Logged.BY_DAY)
 				.toList();
-			List<FieldPack.Role> roles = pack.roles()
-				.stream()
-				.filter((role) -> contact.roles().stream().anyMatch((held) -> held.role().equals(role.code())))
-				.toList();
-			Optional<Cold> late = cold(pack, date, openers, contact, roles, log);
+			Optional<Cold> late = cold(pack, date, openers, contact);
 			late.ifPresent(cold::add);
 			if (late.isEmpty()) {
-				followUp(pack.coverage().days(), date, contact.person(), log).ifPresent(followUps::add);
+				followUp(pack.coverage().days(), date, contact.person(), log).filter((due) -> !due.from().isAfter(date))
+					.ifPresent(followUps::add);
 			}
-			tooOften(date, contact.person(), roles, log).ifPresent(tooOften::add);
+			tooOften(date, contact.person(), roles(pack, contact), log).ifPresent(tooOften::add);
 		}
 		cold.sort(Comparator.comparingInt(Cold::daysLate).reversed().thenComparingLong(Cold::person));
 		followUps.sort(Comparator.comparingInt(FollowUp::daysLate).reversed().thenComparingLong(FollowUp::person));
@@ -102,10 +106,22 @@ public record KeepingInTouch(List<Cold> cold, List<FollowUp> followUps, List<Too
 		return new KeepingInTouch(cold, followUps, tooOften);
 	}
 
-	private static Optional<Cold> cold(FieldPack pack, LocalDate date, Set<Long> openers, Contact contact,
-			List<FieldPack.Role> roles, List<Logged> log) {
-		LocalDate last = log.stream()
-			.filter(Logged::isContact)
+	private static Optional<Cold> cold(FieldPack pack, LocalDate date, Set<Long> openers, Contact contact) {
+		return clock(pack, date, openers, contact).filter((clock) -> clock.due().isBefore(date))
+			.map((clock) -> new Cold(clock.person(), clock.role(), clock.last(), clock.since(), clock.due(),
+					days(clock.due(), date)));
+	}
+
+	/**
+	 * When to be in touch with somebody again, late or not; empty where nobody can say.
+	 * @param date after which nothing counts
+	 * @param openers who open a way to a target, whether they hold a role or not
+	 */
+	public static Optional<Clock> clock(FieldPack pack, LocalDate date, Set<Long> openers, Contact contact) {
+		List<FieldPack.Role> roles = roles(pack, contact);
+		LocalDate last = contact.log()
+			.stream()
+			.filter((entry) -> entry.isContact() && !entry.on().isAfter(date))
 			.map(Logged::on)
 			.max(Comparator.naturalOrder())
 			.orElse(null);
@@ -114,10 +130,8 @@ public record KeepingInTouch(List<Cold> cold, List<FollowUp> followUps, List<Too
 			.min(Comparator.comparing(FieldPack.Role::cadenceDays))
 			.orElse(null);
 		if (strictest == null) {
-			if (last == null || !openers.contains(contact.person())) {
-				return Optional.empty();
-			}
-			return late(date, contact.person(), null, last, null, last.plusDays(pack.coverage().days().keepInTouch()));
+			return (last == null || !openers.contains(contact.person())) ? Optional.empty() : Optional
+				.of(new Clock(contact.person(), null, last, null, last.plusDays(pack.coverage().days().keepInTouch())));
 		}
 		LocalDate since = contact.roles()
 			.stream()
@@ -130,19 +144,43 @@ public record KeepingInTouch(List<Cold> cold, List<FollowUp> followUps, List<Too
 			return Optional.empty();
 		}
 		LocalDate from = (since == null || last != null && last.isAfter(since)) ? last : since;
-		return late(date, contact.person(), strictest.code(), last, since, from.plusDays(strictest.cadenceDays()));
+		return Optional
+			.of(new Clock(contact.person(), strictest.code(), last, since, from.plusDays(strictest.cadenceDays())));
 	}
 
-	private static Optional<Cold> late(LocalDate date, long person, @Nullable String role, @Nullable LocalDate last,
-			@Nullable LocalDate since, LocalDate due) {
-		return due.isBefore(date) ? Optional.of(new Cold(person, role, last, since, due, days(due, date)))
-				: Optional.empty();
+	/** The roles of the field that she holds. */
+	private static List<FieldPack.Role> roles(FieldPack pack, Contact contact) {
+		return pack.roles()
+			.stream()
+			.filter((role) -> contact.roles().stream().anyMatch((held) -> held.role().equals(role.code())))
+			.toList();
+	}
+
+	/**
+	 * The longest quiet time of her roles, in days; 0 where none of them has one.
+	 */
+	public static int quietDays(FieldPack pack, Contact contact) {
+		return roles(pack, contact).stream()
+			.map(FieldPack.Role::quietDays)
+			.filter(Objects::nonNull)
+			.mapToInt(Integer::intValue)
+			.max()
+			.orElse(0);
+	}
+
+	/**
+	 * The follow-up after a meeting, from its day on, if nothing has come of it yet.
+	 * @param date after which nothing counts
+	 */
+	public static Optional<FollowUp> afterMeeting(FieldPack pack, LocalDate date, Contact contact) {
+		return followUp(pack.coverage().days(), date, contact.person(),
+				contact.log().stream().filter((entry) -> !entry.on().isAfter(date)).sorted(Logged.BY_DAY).toList());
 	}
 
 	/** Only the last meeting matters, and only if nothing came of it. */
 	private static Optional<FollowUp> followUp(FieldPack.Days days, LocalDate date, long person, List<Logged> log) {
 		Logged met = log.stream().filter((entry) -> entry.is("met")).reduce((first, second) -> second).orElse(null);
-		if (met == null || days(met.on(), date) < days.followUpFrom() || days(met.on(), date) > days.keepInTouch()
+		if (met == null || days(met.on(), date) > days.keepInTouch()
 				|| log.stream().anyMatch((entry) -> followsUp(entry, met))) {
 			return Optional.empty();
 		}

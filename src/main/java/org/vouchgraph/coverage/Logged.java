@@ -20,7 +20,7 @@ public record Logged(String kind, LocalDate on, @Nullable String summary, @Nulla
 		long source) {
 
 	/** By day; what happened on the same day in an order that is always the same. */
-	static final Comparator<Logged> BY_DAY = Comparator.comparing(Logged::on)
+	public static final Comparator<Logged> BY_DAY = Comparator.comparing(Logged::on)
 		.thenComparing(Logged::kind)
 		.thenComparing(Logged::about, Comparator.nullsFirst(Comparator.naturalOrder()))
 		.thenComparingLong(Logged::source)
@@ -39,44 +39,44 @@ public record Logged(String kind, LocalDate on, @Nullable String summary, @Nulla
 
 	private static final Set<String> WORDED = Set.of("wrote", "asked");
 
-	boolean is(String code) {
+	public boolean is(String code) {
 		return this.kind.equals(code);
 	}
 
 	/**
 	 * Whether the two had to do with each other that day; to hear nothing is no contact.
 	 */
-	boolean isContact() {
+	public boolean isContact() {
 		return !is("no-answer");
 	}
 
 	/** Whether the other helped the applicant. */
-	boolean isHelp() {
+	public boolean isHelp() {
 		return HELP.contains(this.kind);
 	}
 
 	/** Whether the applicant gave something back: thanks, news, how it ended. */
-	boolean isGiven() {
+	public boolean isGiven() {
 		return GIVEN.contains(this.kind);
 	}
 
 	/** Whether it settles what the applicant asked for, to the good or not. */
-	boolean isAnswer() {
+	public boolean isAnswer() {
 		return ANSWERS.contains(this.kind);
 	}
 
 	/** Whether the applicant took the other's time with a message; thanks do not. */
-	boolean isMessage() {
+	public boolean isMessage() {
 		return MESSAGES.contains(this.kind);
 	}
 
 	/** Whether the other may have heard from the applicant how things went. */
-	boolean isNews() {
+	public boolean isNews() {
 		return NEWS.contains(this.kind);
 	}
 
 	/** Whether its summary can be the words of a message. */
-	boolean isWorded() {
+	public boolean isWorded() {
 		return WORDED.contains(this.kind);
 	}
 

@@ -77,6 +77,7 @@ public final class LineArchive {
 			.addModule(module)
 			.defaultPropertyInclusion(
 					JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+			.enable(com.fasterxml.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 			// Questions that a record answers are no parts of it.
 			.disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
 			// A later version may say more.

@@ -1,6 +1,8 @@
 package org.vouchgraph.network;
 
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -189,8 +191,182 @@ public record FieldPack(String code, String title, Map<EvidenceKind, Prior> evid
 	 *
 	 * @param ties what makes ties, and what it takes
 	 * @param meetings what going to meetings takes
+	 * @param asks how much may be asked
+	 * @param followUps when to be in touch again
+	 * @param letters what a letter takes
+	 * @param years what to have by when
+	 * @param routes the ways into the field by steps between
+	 * @param likeMe how many people who are as all others are stand beside a program's
+	 * own, where it is asked who of them is like the applicant; greater than 0
 	 */
-	public record Planning(TieMaking ties, MeetingRules meetings) {
+	public record Planning(TieMaking ties, MeetingRules meetings, Asks asks, FollowUps followUps, LetterRules letters,
+			YearRules years, RouteRules routes, double likeMe) {
+	}
+
+	/**
+	 * How much may be asked of people.
+	 *
+	 * @param perIntroducer times in a quarter
+	 * @param aQuarter times of all together
+	 * @param leastChance an ask that works less often is not worth it; in (0, 1)
+	 * @param leastShare of the chance of a target's best way: a way with less spoils the
+	 * target for it; in (0, 1)
+	 * @param coolDown days for which nobody is asked for anything who declined or kept
+	 * silent
+	 * @param sameAgain days for which that person is not asked for the same again
+	 * @param fallbackAfter days after which the next is asked where nothing came
+	 */
+	public record Asks(int perIntroducer, int aQuarter, double leastChance, double leastShare, int coolDown,
+			int sameAgain, int fallbackAfter) {
+
+		public Asks {
+			requireChance("least-chance", leastChance);
+			requireChance("least-share", leastShare);
+		}
+
+	}
+
+	/**
+	 * When to be in touch again.
+	 *
+	 * @param quietDays after any message, whoever the person is: nobody wants to be
+	 * written to weekly
+	 * @param ahead how many days ahead the calendar shows
+	 * @param noteBy days after an outcome by which those who helped should hear of it
+	 * @param meetingAhead days before a meeting from which on it is a reason to write
+	 */
+	public record FollowUps(int quietDays, int ahead, int noteBy, int meetingAhead) {
+
+	}
+
+	/**
+	 * What a letter takes.
+	 *
+	 * @param least fewer letters are too few, at least 1
+	 * @param most more are not sent
+	 * @param months of work together after which a writer can say something
+	 * @param askAfterWeeks of working together, ask for the letter
+	 * @param reason why, in a line
+	 * @param reference where that comes from
+	 */
+	public record LetterRules(int least, int most, int months, int askAfterWeeks, String reason, String reference) {
+	}
+
+	/**
+	 * What to have by when.
+	 *
+	 * @param opens the day of the year on which applications open
+	 * @param aims in the order to show
+	 * @param review what to look through after a year without a place, in order
+	 */
+	public record YearRules(MonthDay opens, List<YearAim> aims, List<String> review) {
+
+		public YearRules {
+			aims = List.copyOf(aims);
+			review = List.copyOf(review);
+		}
+
+	}
+
+	/**
+	 * Something to have by a year before applying.
+	 *
+	 * @param code such as {@code first-paper}
+	 * @param title in plain words
+	 * @param counts what counts for it
+	 * @param roles where people count, which; else empty
+	 * @param inTargetCountry whether only people or places where one wants to train count
+	 * @param yearsBefore how many years before applying
+	 * @param least how many are too few below, at least 1
+	 * @param good how many are enough, at least {@code least}
+	 * @param reason why, in a line
+	 */
+	public record YearAim(String code, String title, Counts counts, Set<String> roles, boolean inTargetCountry,
+			int yearsBefore, int least, int good, String reason) {
+
+		public YearAim {
+			roles = Set.copyOf(roles);
+		}
+
+	}
+
+	/** What counts for an aim. */
+	public enum Counts {
+
+		/** People who hold one of the roles. */
+		ROLES,
+
+		/** Papers and abstracts of the applicant's. */
+		PAPERS,
+
+		/** Meetings at which she was. */
+		MEETINGS,
+
+		/** Sessions in which she spoke. */
+		TALKS,
+
+		/** Places at which she was as a trainee, observer or fellow. */
+		ROTATIONS,
+
+		/** People who wrote a letter. */
+		LETTERS;
+
+		/** The name in the field pack, such as {@code papers}. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+
+	/**
+	 * The ways into the field by steps between.
+	 *
+	 * @param stages titles by codes
+	 * @param start the stage of who asks
+	 * @param goal the stage to reach
+	 * @param years after which no route may end
+	 * @param most routes to show, at least 1
+	 * @param risk years that a step may take longer for {@code −ln} of its chance to fall
+	 * by 1
+	 * @param ties years that a step may take longer to bring all ties
+	 * @param barred from the first visa of each pair one cannot change to the second
+	 * @param steps in the order to show
+	 */
+	public record RouteRules(Map<String, String> stages, String start, String goal, int years, int most, double risk,
+			double ties, Set<List<String>> barred, List<RouteStep> steps) {
+
+		public RouteRules {
+			stages = Map.copyOf(stages);
+			barred = Set.copyOf(barred);
+			steps = List.copyOf(steps);
+		}
+
+	}
+
+	/**
+	 * A step on the way into the field.
+	 *
+	 * @param code unique
+	 * @param title in plain words
+	 * @param from the stages from which it can be begun
+	 * @param to the stage in which one is then
+	 * @param years that it takes, with applying for it
+	 * @param visas on any of which one can be there
+	 * @param chance that it comes about; in (0, 1)
+	 * @param programs the kinds of programs that offer it; empty where it is at home
+	 * @param reason why these figures, in a line
+	 * @param reference where that comes from
+	 */
+	public record RouteStep(String code, String title, Set<String> from, String to, int years, Set<String> visas,
+			double chance, Set<String> programs, String reason, String reference) {
+
+		public RouteStep {
+			from = Set.copyOf(from);
+			visas = Set.copyOf(visas);
+			programs = Set.copyOf(programs);
+			requireChance("chance", chance);
+		}
+
 	}
 
 	/**

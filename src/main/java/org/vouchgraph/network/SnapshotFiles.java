@@ -34,7 +34,7 @@ public final class SnapshotFiles implements Snapshots {
 
 	/**
 	 * Snapshots in a folder, which is made when it is needed.
-	 * @param folder in which nothing else is kept
+	 * @param folder in which nothing is kept that {@link #forget()} may not delete
 	 */
 	public SnapshotFiles(Path folder) {
 		this.folder = folder;

@@ -31,4 +31,9 @@ public record Spots(long[] keys, float[] x, float[] y) {
 		return this.keys.length;
 	}
 
+	/** Whether the same people stand at the same spots, to the last bit. */
+	public boolean isSameAs(Spots other) {
+		return Arrays.equals(this.keys, other.keys) && Arrays.equals(this.x, other.x) && Arrays.equals(this.y, other.y);
+	}
+
 }

@@ -11,6 +11,7 @@ import org.neo4j.driver.GraphDatabase;
 
 import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Dismissals;
+import org.vouchgraph.network.Drafts;
 import org.vouchgraph.network.Evidences;
 import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
@@ -51,6 +52,8 @@ public final class Neo4jStore implements AutoCloseable {
 
 	private final Neo4jAgenda agenda;
 
+	private final Neo4jDrafts drafts;
+
 	/**
 	 * Opens the store; {@link #close()} closes the driver.
 	 * @param driver of a database that this store may change
@@ -76,6 +79,7 @@ public final class Neo4jStore implements AutoCloseable {
 		this.dismissals = new Neo4jDismissals(graph);
 		this.judgements = new Neo4jJudgements(graph);
 		this.agenda = new Neo4jAgenda(graph);
+		this.drafts = new Neo4jDrafts(graph);
 	}
 
 	/**
@@ -148,6 +152,10 @@ public final class Neo4jStore implements AutoCloseable {
 
 	public Agenda agenda() {
 		return this.agenda;
+	}
+
+	public Drafts drafts() {
+		return this.drafts;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.vouchgraph.tie;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,26 @@ public final class Learned {
 			}
 		}
 		return new Behind(own, others);
+	}
+
+	/**
+	 * What was tried of one kind of evidence, in shares of outcomes.
+	 *
+	 * @param tried how many, greater than 0
+	 * @param expected how many of them were to pass by the priors
+	 * @param passed how many did
+	 */
+	public record OfKind(EvidenceKind kind, double tried, double expected, double passed) {
+	}
+
+	/** All kinds of evidence of which something was tried, the most tried first. */
+	public List<OfKind> kinds() {
+		return Arrays.stream(KINDS)
+			.map((kind) -> new OfKind(kind, this.all.tried[kind.ordinal()], this.all.expected[kind.ordinal()],
+					this.all.succeeded[kind.ordinal()]))
+			.filter((one) -> one.tried > 0)
+			.sorted(Comparator.comparingDouble(OfKind::tried).reversed().thenComparing(OfKind::kind))
+			.toList();
 	}
 
 	/** What is to be corrected in a tie of these two, or null if nothing is. */

@@ -67,8 +67,13 @@ public final class TieKinds {
 		for (int at = 0; at < gatherings.count(); at++) {
 			gather(gatherings, at, among);
 		}
+		said.sort(Said.ORDER);
+		Said before = null;
 		for (Said each : said) {
-			if (this.model.said(each.kind(), each.detail(), each.day()) > 0) {
+			// Of what is said again the latest counts, and stands first.
+			boolean repeats = before != null && each.repeats(before);
+			before = each;
+			if (!repeats && this.model.said(each.kind(), each.detail(), each.day()) > 0) {
 				int year = (each.day() == Evidences.UNKNOWN) ? Evidences.UNKNOWN
 						: LocalDate.ofEpochDay(each.day()).getYear();
 				among.add(each.a(), each.b(), each.kind(), year, year);

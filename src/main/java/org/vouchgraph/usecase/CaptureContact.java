@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.exchange.OrganizationNames;
 import org.vouchgraph.exchange.PlainText;
+import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.Judgements;
@@ -39,6 +40,10 @@ public final class CaptureContact {
 
 	private static final int MOST_LISTED = 1000;
 
+	/** Where the meeting itself was rejected. */
+	private static final Statement.Interaction NOTHING = new Statement.Interaction("", "met", LocalDate.EPOCH, null,
+			null, "");
+
 	private final CurrentNetwork network;
 
 	private final Records records;
@@ -47,12 +52,15 @@ public final class CaptureContact {
 
 	private final Judgements judgements;
 
+	private final Agenda agenda;
+
 	private final Clock clock;
 
 	private final People people;
 
 	public CaptureContact(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
-			Clock clock) {
+			Agenda agenda, Clock clock) {
+		this.agenda = agenda;
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
@@ -71,9 +79,10 @@ public final class CaptureContact {
 	 * @param where they met, in the user's words
 	 * @param line what it was about, in one line
 	 * @param on the day on which they met; today where absent
+	 * @param followUp the day by which to follow up; null puts nothing on the agenda
 	 */
 	public record Note(@Nullable String name, @Nullable Long person, @Nullable String affiliation,
-			@Nullable String where, @Nullable String line, @Nullable LocalDate on) {
+			@Nullable String where, @Nullable String line, @Nullable LocalDate on, @Nullable LocalDate followUp) {
 	}
 
 	/**
@@ -82,14 +91,15 @@ public final class CaptureContact {
 	 * @param id takes it back
 	 * @param person whose page shows it
 	 * @param known whether the person was known before
+	 * @param followUp the day by which to follow up, as it stands on the agenda; or null
 	 */
-	public record Captured(long id, PersonLine person, boolean known, LocalDate on) {
+	public record Captured(long id, PersonLine person, boolean known, LocalDate on, @Nullable LocalDate followUp) {
 	}
 
 	/**
 	 * Keeps a note.
 	 * @throws InvalidRequest if there is no name, something is too long, the day is to
-	 * come, or the person is the applicant
+	 * come or that of following up is over, or the person is the applicant
 	 * @throws UnknownThing if there is no such workspace or person
 	 */
 	public Captured capture(String workspace, Note note) {
@@ -97,6 +107,7 @@ public final class CaptureContact {
 		List<Known> known = (note.person() == null) ? List.of() : known(view, note.person());
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate on = Typed.happened(note.on(), today);
+		LocalDate followUp = (note.followUp() == null) ? null : Typed.planned(note.followUp(), today);
 		String name = known.isEmpty() ? name(note.name()) : People.name(known);
 		String affiliation = Typed.text("affiliation", note.affiliation(), PlainText.LONGEST_NAME);
 		if (!affiliation.isEmpty() && Names.normalise(affiliation).isEmpty()) {
@@ -127,7 +138,21 @@ public final class CaptureContact {
 			join(workspace, id, person, known, today);
 		}
 		this.sources.complete(source.id(), new Source.Counts(1, 1, 0, 0, null));
-		return new Captured(source.id(), line(workspace, source.id(), person), !known.isEmpty(), on);
+		PersonLine kept = line(workspace, source.id(), person);
+		if (followUp != null) {
+			remind(workspace, kept, followUp, (line.isEmpty()) ? where : line, id, today);
+		}
+		return new Captured(source.id(), kept, !known.isEmpty(), on, followUp);
+	}
+
+	/** Puts the follow-up on the agenda; it goes with the note. */
+	private void remind(String workspace, PersonLine person, LocalDate due, String line, String id, LocalDate today) {
+		View now = this.network.of(workspace);
+		Handles handles = new Handles(this.sources, workspace);
+		List<Known> known = this.people.thing(now, new Kind.Ref(Kind.PERSON, person.key()));
+		this.agenda.keep(workspace,
+				new Agenda.Item(UUID.randomUUID().toString(), Agenda.Kind.FOLLOW_UP, handles.of(handles.lasting(known)),
+						person.name(), null, null, due, line, today, Agenda.State.OPEN, null, id, ""));
 	}
 
 	/**
@@ -145,21 +170,28 @@ public final class CaptureContact {
 		this.sources.undo(id, (gone) -> {
 		});
 		this.judgements.withdrawDecisionsOf(workspace, source.sha256());
+		this.agenda.items(workspace)
+			.stream()
+			.filter((item) -> item.interaction().equals(source.sha256()))
+			.forEach((item) -> this.agenda.remove(workspace, item.id()));
 	}
 
 	/**
-	 * A note that was kept.
+	 * A note that was kept, or what was {@linkplain LogInteraction logged}.
 	 *
 	 * @param id takes it back
-	 * @param on the day on which they met
-	 * @param line where, and what it was about; null where nothing was written
+	 * @param logged whether it was logged, and no note of somebody met
+	 * @param kind what happened, {@code met} for a note
+	 * @param on the day on which it happened
+	 * @param line in the user's words; null where nothing was written
 	 * @param made when it was noted
 	 */
-	public record Noted(long id, PersonLine person, LocalDate on, @Nullable String line, LocalDate made) {
+	public record Noted(long id, boolean logged, String kind, PersonLine person, LocalDate on, @Nullable String line,
+			LocalDate made) {
 	}
 
 	/**
-	 * The notes of a workspace, the newest first.
+	 * What the user noted and logged, the newest first.
 	 * @param person on whom; null where on anybody
 	 * @param most at most so many, at least 1
 	 */
@@ -170,8 +202,8 @@ public final class CaptureContact {
 		View view = this.network.of(workspace);
 		List<Source> notes = this.sources.list(workspace)
 			.stream()
-			.filter((source) -> source.format().equals(Source.CAPTURE) && source.workspace().equals(workspace)
-					&& source.state() == Source.State.COMPLETE)
+			.filter((source) -> source.format().equals(Source.CAPTURE) || source.format().equals(Source.INTERACTION))
+			.filter((source) -> source.workspace().equals(workspace) && source.state() == Source.State.COMPLETE)
 			.sorted(Comparator.comparing(Source::at).thenComparing(Source::id).reversed())
 			.toList();
 		Map<Long, Known> people = new HashMap<>();
@@ -198,10 +230,11 @@ public final class CaptureContact {
 		return wanted.stream().map((note) -> {
 			long key = view.same().key(people.get(note.id()).id());
 			LocalDate made = LocalDate.ofInstant(note.at(), ZoneOffset.UTC);
-			Statement.Interaction interaction = met.get(note.id());
-			return new Noted(note.id(), lines.getOrDefault(key, PersonLine.unnamed(key)),
-					(interaction == null) ? made : interaction.on(),
-					(interaction == null) ? null : interaction.summary(), made);
+			boolean logged = note.format().equals(Source.INTERACTION);
+			Statement.Interaction happened = met.getOrDefault(note.id(), NOTHING);
+			return new Noted(note.id(), logged, happened.interactionKind(),
+					lines.getOrDefault(key, PersonLine.unnamed(key)), (happened == NOTHING) ? made : happened.on(),
+					happened.summary(), made);
 		}).toList();
 	}
 

@@ -23,6 +23,7 @@ import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Statement;
 import org.vouchgraph.tie.TieReader;
 import org.vouchgraph.usecase.CurrentNetwork.View;
+import org.vouchgraph.usecase.DescribePlaces.OwnTie;
 import org.vouchgraph.usecase.WhoAnswer.Hop;
 import org.vouchgraph.usecase.WhoAnswer.PersonLine;
 import org.vouchgraph.usecase.WhoAnswer.Thing;
@@ -47,13 +48,16 @@ public final class Describe {
 
 	private final KeepAgenda agenda;
 
+	private final DraftMail drafts;
+
 	private final People people;
 
 	public Describe(CurrentNetwork network, Records records, Sources sources, RuleOnFacts rulings,
-			ReviewIdentity identity, KeepAgenda agenda) {
+			ReviewIdentity identity, KeepAgenda agenda, DraftMail drafts) {
 		this.rulings = rulings;
 		this.identity = identity;
 		this.agenda = agenda;
+		this.drafts = drafts;
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
@@ -99,16 +103,22 @@ public final class Describe {
 			List<IdentifierLine> identifiers, boolean fictional, @Nullable Long applicant, @Nullable Hop own,
 			List<RecordLine> records, List<FactLine> facts, List<RuleOnFacts.RulingLine> rulings,
 			List<ReviewIdentity.DecisionLine> decisions, int tieCount, List<TieLine> ties,
-			List<KeepAgenda.AgendaLine> agenda) {
+			List<KeepAgenda.AgendaLine> agenda, List<DraftMail.OnPerson> drafts) {
 	}
 
 	/** A dated fact about a program, and which source says it. */
 	public record Dated(String words, @Nullable LocalDate asOf, SourceLine source) {
 	}
 
-	/** Somebody at a program, and which source says so. */
+	/**
+	 * Somebody at a program, and which source says so.
+	 *
+	 * @param applicant whether it is the applicant herself
+	 * @param tie of the applicant to this person; null where there is none
+	 * @param fact the same as it stands on the person's page, to be ruled on
+	 */
 	public record ProgramPerson(long key, String name, String role, @Nullable Integer from, @Nullable Integer to,
-			boolean current, SourceLine source, FactLine fact) {
+			boolean current, boolean applicant, @Nullable OwnTie tie, SourceLine source, FactLine fact) {
 	}
 
 	/** All that is known of a program; null is unknown. */
@@ -155,7 +165,9 @@ public final class Describe {
 				recordLines(notes ? known : known.stream().map(Describe::withoutNotes).toList(), sources), facts,
 				this.rulings.on(workspace, known).stream().map((one) -> notes ? one : one.withoutNotes()).toList(),
 				this.identity.on(workspace, known), view.network().degree(view.network().indexOf(key)), ties(view, key),
-				this.agenda.on(workspace, known).stream().map((one) -> notes ? one : one.withoutNotes()).toList());
+				this.agenda.on(workspace, known).stream().map((one) -> notes ? one : one.withoutNotes()).toList(),
+				// Drafts are private words throughout.
+				notes ? this.drafts.on(workspace, known) : List.of());
 	}
 
 	private static KnownFact withoutNotes(KnownFact fact) {
@@ -177,6 +189,7 @@ public final class Describe {
 		List<Known> known = this.people.thing(view, new Kind.Ref(Kind.PROGRAM, program));
 		List<Statement.Program> said = known.stream().map((record) -> (Statement.Program) record.said()).toList();
 		Map<Long, Source> sources = sources(workspace);
+		Long applicant = this.people.findApplicant(view);
 		Map<Long, ProgramPerson> people = new LinkedHashMap<>();
 		List<KnownFact> facts = this.records.factsOn(view.visible(), known.stream().map(Known::id).toList());
 		Set<Long> keys = new LinkedHashSet<>();
@@ -192,8 +205,9 @@ public final class Describe {
 				if (line != null) {
 					people.putIfAbsent(key,
 							new ProgramPerson(key, line.name(), position.role(), position.from(), position.to(),
-									position.current(), sourceLine(fact.source(), position.at(), sources),
-									factLine(view, fact, sources)));
+									position.current(), Long.valueOf(key).equals(applicant),
+									OwnTie.of(view.network(), applicant, key),
+									sourceLine(fact.source(), position.at(), sources), factLine(view, fact, sources)));
 				}
 			});
 		List<Long> parents = known.stream().map(Known::parent).filter((parent) -> parent != 0).toList();

@@ -111,7 +111,21 @@ public final class DescribePlaces {
 	}
 
 	/** The applicant's own tie to somebody. */
-	public record OwnTie(String percent, double chance, boolean confirmed, boolean onlineOnly) {
+	public record OwnTie(String percent, String words, double chance, boolean confirmed, boolean onlineOnly) {
+
+		static @Nullable OwnTie of(Network network, @Nullable Long applicant, long person) {
+			int self = (applicant == null) ? -1 : network.indexOf(applicant);
+			int other = network.indexOf(person);
+			int arc = (self < 0 || other < 0) ? -1 : network.arc(self, other);
+			return (arc < 0) ? null : of(network, arc);
+		}
+
+		static OwnTie of(Network network, int arc) {
+			double chance = network.chance(arc);
+			return new OwnTie(Words.percent(chance), Words.chance(chance), chance,
+					(network.flags(arc) & Network.CONFIRMED) != 0, (network.flags(arc) & Network.ONLINE_ONLY) != 0);
+		}
+
 	}
 
 	/**
@@ -429,9 +443,7 @@ public final class DescribePlaces {
 
 		private @Nullable OwnTie tie(long person) {
 			Integer arc = this.arcs.get(person);
-			Network network = this.view.network();
-			return (arc == null) ? null : new OwnTie(Words.percent(network.chance(arc)), network.chance(arc),
-					(network.flags(arc) & Network.CONFIRMED) != 0, (network.flags(arc) & Network.ONLINE_ONLY) != 0);
+			return (arc == null) ? null : OwnTie.of(this.view.network(), arc);
 		}
 
 		/** The applicant's ties, by the keys of those she knows. */

@@ -3,6 +3,7 @@ package org.vouchgraph.usecase;
 import java.util.List;
 
 import org.vouchgraph.network.Agenda;
+import org.vouchgraph.network.Drafts;
 import org.vouchgraph.network.Handle;
 import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Records;
@@ -27,16 +28,19 @@ public final class ErasePerson {
 
 	private final Agenda agenda;
 
+	private final Drafts drafts;
+
 	private final People people;
 
 	public ErasePerson(CurrentNetwork network, Records records, Sources sources, Workspaces workspaces,
-			Judgements judgements, RuleOnFacts rulings, Agenda agenda) {
+			Judgements judgements, RuleOnFacts rulings, Agenda agenda, Drafts drafts) {
 		this.network = network;
 		this.sources = sources;
 		this.workspaces = workspaces;
 		this.judgements = judgements;
 		this.rulings = rulings;
 		this.agenda = agenda;
+		this.drafts = drafts;
 		this.people = new People(records);
 	}
 
@@ -58,6 +62,7 @@ public final class ErasePerson {
 		this.rulings.forget(this.workspaces.list().stream().map(Workspace::code).toList(), handle);
 		this.judgements.forget(handle, known.stream().map((record) -> record.said().name()).distinct().toList());
 		this.agenda.forget(handle);
+		this.drafts.forget(handle);
 		long gone = this.sources.erase(known.stream().map(Known::id).toList());
 		this.network.forget();
 		return gone;

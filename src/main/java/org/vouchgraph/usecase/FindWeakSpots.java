@@ -3,13 +3,16 @@ package org.vouchgraph.usecase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 import org.vouchgraph.network.Dismissals;
@@ -28,7 +31,10 @@ import org.vouchgraph.usecase.WeakSpots.Dismissed;
 import org.vouchgraph.usecase.WeakSpots.Finding;
 import org.vouchgraph.usecase.WeakSpots.Severity;
 
-/** Finds where an applicant's coverage would break, and what would change if. */
+/**
+ * Finds where an applicant's coverage would break, and what would change if. A report is
+ * kept until something is written or the day is another: several pages ask for it.
+ */
 public final class FindWeakSpots {
 
 	private static final int LONGEST_REASON = 500;
@@ -52,6 +58,18 @@ public final class FindWeakSpots {
 
 	private final Duration patience;
 
+	/** The last report of each workspace, as long as its network is the same. */
+	private final Map<String, Made> made = new ConcurrentHashMap<>();
+
+	/** One for each workspace, so that nobody makes a report that is being made. */
+	private final Map<String, Object> making = new ConcurrentHashMap<>();
+
+	private final Executor background = Executors.newSingleThreadExecutor((work) -> {
+		Thread thread = new Thread(work, "find weak spots");
+		thread.setDaemon(true);
+		return thread;
+	});
+
 	/**
 	 * With a limit on time.
 	 * @param patience how long one question may take; a report may take ten times that,
@@ -74,9 +92,53 @@ public final class FindWeakSpots {
 	 * @throws UnknownThing if there is no such workspace
 	 */
 	public WeakSpots find(String workspace) {
-		Records remembered = new RememberedRecords(this.records);
-		Situation situation = situation(workspace, remembered);
-		WeakSpotReport report = report(situation, remembered);
+		return told(made(workspace));
+	}
+
+	/** The report if it was made already, and nothing was written since. */
+	Optional<WeakSpots> findMade(String workspace) {
+		Made last = this.made.get(workspace);
+		return (last != null && last.situation.view() == this.network.of(workspace)) ? Optional.of(told(last))
+				: Optional.empty();
+	}
+
+	/** Has the report made in the background, for whoever asks next. */
+	public void prepare(String workspace) {
+		this.background.execute(() -> {
+			try {
+				made(workspace);
+			}
+			catch (RuntimeException ex) {
+				// Closed meanwhile, or out of reach: whoever asks is told.
+			}
+		});
+	}
+
+	private Made made(String workspace) {
+		synchronized (this.making.computeIfAbsent(workspace, (code) -> new Object())) {
+			View view = this.network.of(workspace);
+			Made last = this.made.get(workspace);
+			if (last != null && last.situation.view() == view) {
+				return last;
+			}
+			Records remembered = new RememberedRecords(this.records);
+			Situation situation = situation(view, remembered);
+			Made now = new Made(situation, report(situation, remembered));
+			if (!now.report.stoppedEarly()) {
+				this.made.put(workspace, now);
+			}
+			return now;
+		}
+	}
+
+	/** A report, and what it was made from. */
+	private record Made(Situation situation, WeakSpotReport report) {
+	}
+
+	private WeakSpots told(Made made) {
+		Situation situation = made.situation;
+		WeakSpotReport report = made.report;
+		String workspace = situation.view().workspace().code();
 		Map<String, Dismissal> hidden = this.dismissals.dismissed(workspace)
 			.stream()
 			.collect(Collectors.toMap(Dismissal::finding, (one) -> one));
@@ -103,9 +165,11 @@ public final class FindWeakSpots {
 	 */
 	public WhatIf.Answer tryOut(String workspace, WhatIf change) {
 		Records remembered = new RememberedRecords(this.records);
-		Situation before = situation(workspace, remembered);
+		Made made = made(workspace);
+		// What is tried out leaves people in it that there are not.
+		Situation before = situation(made.situation.view(), remembered);
 		TriedOut tried = new TriedOut(before, change, this.evidences, remembered);
-		return Comparison.of(before, tried, report(before, remembered), report(tried.situation(), remembered));
+		return Comparison.of(before, tried, made.report, report(tried.situation(), remembered));
 	}
 
 	/**
@@ -120,9 +184,9 @@ public final class FindWeakSpots {
 			throw new InvalidRequest(
 					"the reason must have 1 to " + LONGEST_REASON + " characters; it has " + words.length());
 		}
-		Records remembered = new RememberedRecords(this.records);
-		Situation situation = situation(workspace, remembered);
-		Finding finding = report(situation, remembered).findings()
+		Made made = made(workspace);
+		Situation situation = made.situation;
+		Finding finding = made.report.findings()
 			.stream()
 			.filter((one) -> one.id().equals(id))
 			.findFirst()
@@ -159,7 +223,7 @@ public final class FindWeakSpots {
 	 */
 	void dismissAgain(String workspace, List<Again> dismissed) {
 		Records remembered = new RememberedRecords(this.records);
-		Situation situation = situation(workspace, remembered);
+		Situation situation = situation(this.network.of(workspace), remembered);
 		Map<String, Finding> findings = report(situation, remembered).findings()
 			.stream()
 			.collect(Collectors.toMap(Finding::id, (finding) -> finding, (one, other) -> one));
@@ -182,11 +246,8 @@ public final class FindWeakSpots {
 		}
 	}
 
-	private Situation situation(String workspace, Records remembered) {
-		View view = this.network.of(workspace);
-		Map<Long, String> names = new HashMap<>();
-		this.sources.list(workspace).forEach((source) -> names.put(source.id(), source.title()));
-		return Situation.read(view, this.pack, new Asking(view, remembered), remembered, names);
+	private Situation situation(View view, Records remembered) {
+		return Situation.now(view, this.pack, remembered, this.sources);
 	}
 
 	private WeakSpotReport report(Situation situation, Records remembered) {

@@ -164,6 +164,11 @@ public final class KeepAgenda {
 		}
 	}
 
+	/** The items, ready to show, in the order of the agenda. */
+	List<AgendaLine> lines(String workspace, List<Item> items) {
+		return lines(this.network.of(workspace), items);
+	}
+
 	/** The items that name a person. */
 	List<AgendaLine> on(String workspace, List<Known> known) {
 		Handle handle = new Handles(this.sources, workspace).of(known);

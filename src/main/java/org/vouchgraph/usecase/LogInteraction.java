@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.vouchgraph.coverage.Contact;
+import org.vouchgraph.coverage.Debts;
+import org.vouchgraph.coverage.Logged;
 import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Agenda.Item;
 import org.vouchgraph.network.FieldPack;
@@ -42,6 +45,12 @@ public final class LogInteraction {
 
 	private final Clock clock;
 
+	private final FieldPack pack;
+
+	private final Records records;
+
+	private final KeepAgenda keeping;
+
 	private final People people;
 
 	public LogInteraction(CurrentNetwork network, Records records, Sources sources, Judgements judgements,
@@ -51,6 +60,9 @@ public final class LogInteraction {
 		this.judgements = judgements;
 		this.agenda = agenda;
 		this.clock = clock;
+		this.pack = pack;
+		this.records = records;
+		this.keeping = new KeepAgenda(network, records, sources, agenda, clock);
 		this.people = new People(records);
 	}
 
@@ -73,9 +85,11 @@ public final class LogInteraction {
 	 *
 	 * @param id takes it back
 	 * @param settled the ids of the items of the agenda that are done with it
+	 * @param notes of an outcome: an item for each who helped towards it and has not
+	 * heard of it, to be told in a message of its own
 	 */
 	public record Kept(long id, String kind, PersonLine person, @Nullable PersonLine about, LocalDate on, String line,
-			List<String> settled) {
+			List<String> settled, List<KeepAgenda.AgendaLine> notes) {
 	}
 
 	/**
@@ -124,7 +138,40 @@ public final class LogInteraction {
 		this.sources.complete(source.id(), new Source.Counts(1, 1, 0, 0, null));
 		settled.forEach((item) -> this.agenda.keep(workspace, item.with(Agenda.State.DONE, id)));
 		return new Kept(source.id(), kind, line(view, person), about.isEmpty() ? null : line(view, about), on, line,
-				settled.stream().map(Item::id).toList());
+				settled.stream().map(Item::id).toList(), kind.equals("outcome")
+						? tellUpstream(workspace, id, source.id(), handles.lasting(person), today) : List.of());
+	}
+
+	/** Puts a note on the agenda for each who helped and has not heard of it since. */
+	private List<KeepAgenda.AgendaLine> tellUpstream(String workspace, String id, long source, List<Known> person,
+			LocalDate today) {
+		View view = this.network.of(workspace);
+		Situation situation = Situation.now(view, this.pack, new RememberedRecords(this.records), this.sources);
+		long with = view.same().key(person.get(0).id());
+		List<Contact> contacts = situation.contacts();
+		Logged outcome = situation.logs()
+			.getOrDefault(with, List.of())
+			.stream()
+			.filter((entry) -> entry.source() == source)
+			.findFirst()
+			.orElseThrow();
+		Handles handles = new Handles(this.sources, workspace);
+		List<Item> notes = new ArrayList<>();
+		Debts.upstream(with, outcome, contacts).forEach((helper, part) -> {
+			boolean told = situation.logs()
+				.get(helper)
+				.stream()
+				.anyMatch((entry) -> entry.isNews() && !entry.on().isBefore(outcome.on()));
+			List<Known> known = this.people.records(view, List.of(helper)).getOrDefault(helper, List.of());
+			if (helper != with && !told && !known.isEmpty()) {
+				notes.add(new Item(UUID.randomUUID().toString(), Agenda.Kind.OUTCOME_NOTE,
+						handles.of(handles.lasting(known)), People.name(known), handles.of(person), People.name(person),
+						today.plusDays(this.pack.planning().followUps().noteBy()),
+						"Their part: " + situation.words(part), today, Agenda.State.OPEN, null, id, ""));
+			}
+		});
+		notes.forEach((note) -> this.agenda.keep(workspace, note));
+		return this.keeping.lines(workspace, notes);
 	}
 
 	/**

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +31,7 @@ import org.vouchgraph.network.Records.KnownFact;
 import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.UnknownThing;
 import org.vouchgraph.picture.Layout;
+import org.vouchgraph.picture.SpotFiles;
 import org.vouchgraph.picture.Spots;
 import org.vouchgraph.structure.Biconnectivity;
 import org.vouchgraph.structure.Communities;
@@ -50,9 +51,6 @@ import org.vouchgraph.usecase.WhoAnswer.Thing;
  * people where they stand on a drawing, ties, communities by name, and what stands out.
  */
 public final class ShowNetwork {
-
-	/** A page draws no more ties than that smoothly. */
-	private static final int MOST_TIES = 8000;
 
 	/** Communities that are drawn when they stand for their people. */
 	private static final int MOST_COMMUNITIES = 400;
@@ -75,13 +73,24 @@ public final class ShowNetwork {
 
 	private final FieldPack pack;
 
+	private final FindWeakSpots weakSpots;
+
+	private final SpotFiles files;
+
 	private final Map<String, Standing> standing = new ConcurrentHashMap<>();
 
-	public ShowNetwork(CurrentNetwork network, Records records, Evidences evidences, FieldPack pack) {
+	/**
+	 * With a memory for where people stand.
+	 * @param files of earlier visits
+	 */
+	public ShowNetwork(CurrentNetwork network, Records records, Evidences evidences, FieldPack pack,
+			FindWeakSpots weakSpots, SpotFiles files) {
 		this.network = network;
 		this.records = records;
 		this.evidences = evidences;
 		this.pack = pack;
+		this.weakSpots = weakSpots;
+		this.files = files;
 	}
 
 	/**
@@ -91,7 +100,7 @@ public final class ShowNetwork {
 	public Surroundings show(SurroundingsQuestion question) {
 		View view = this.network.of(question.workspace());
 		Standing standing = this.standing.compute(question.workspace(),
-				(workspace, before) -> (before != null && before.isOf(view)) ? before : new Standing(view));
+				(workspace, before) -> (before != null && before.isOf(view)) ? before : new Standing(view, before));
 		// What is remembered is for one thread.
 		synchronized (standing) {
 			return new Telling(standing, question).tell();
@@ -111,7 +120,7 @@ public final class ShowNetwork {
 	Part part(SurroundingsQuestion question) {
 		View view = this.network.of(question.workspace());
 		Standing standing = this.standing.compute(question.workspace(),
-				(workspace, before) -> (before != null && before.isOf(view)) ? before : new Standing(view));
+				(workspace, before) -> (before != null && before.isOf(view)) ? before : new Standing(view, before));
 		synchronized (standing) {
 			Telling telling = new Telling(standing, question);
 			return new Part(telling.shown.network(), telling.title(telling.around()));
@@ -146,8 +155,17 @@ public final class ShowNetwork {
 
 		private final Map<String, Drawn> drawn = new LinkedHashMap<>();
 
-		Standing(View view) {
+		/**
+		 * Where people stood in the version before, which may not be on file any more.
+		 */
+		private final Map<String, Spots> stood = new HashMap<>();
+
+		Standing(View view, @Nullable Standing before) {
 			this.view = view;
+			if (before != null) {
+				this.stood.putAll(before.stood);
+				before.drawn.forEach((scope, drawn) -> this.stood.put(scope, drawn.spots));
+			}
 			Records remembered = new RememberedRecords(ShowNetwork.this.records);
 			this.asking = new Asking(view, remembered);
 			this.people = this.asking.people();
@@ -200,6 +218,17 @@ public final class ShowNetwork {
 			}
 		}
 
+		/** The ends of all ties on them. */
+		Set<Set<String>> waysTies() {
+			Set<Set<String>> ties = new HashSet<>();
+			for (Way way : this.paths.values()) {
+				for (int i = 1; i < way.people().size(); i++) {
+					ties.add(Set.of(Long.toString(way.people().get(i - 1)), Long.toString(way.people().get(i))));
+				}
+			}
+			return ties;
+		}
+
 		double chance(long key) {
 			int person = this.view.network().indexOf(key);
 			return (this.ways == null || person < 0) ? 0 : this.ways.chance(person);
@@ -211,7 +240,7 @@ public final class ShowNetwork {
 				if (this.drawn.size() >= MOST_REMEMBERED) {
 					this.drawn.remove(this.drawn.keySet().iterator().next());
 				}
-				known = new Drawn(this, scope(question));
+				known = new Drawn(this, question.scope(), scope(question));
 			}
 			this.drawn.put(question.scope(), known);
 			return known;
@@ -305,7 +334,7 @@ public final class ShowNetwork {
 
 		private TieKinds.@Nullable Among kinds;
 
-		Drawn(Standing standing, Scope scope) {
+		Drawn(Standing standing, String name, Scope scope) {
 			this.standing = standing;
 			this.scope = scope;
 			Network network = scope.network();
@@ -315,7 +344,13 @@ public final class ShowNetwork {
 			for (int person = 0; person < labels.length; person++) {
 				labels[person] = this.communities.of(person);
 			}
-			this.spots = Layout.of(network, labels, Spots.NONE);
+			String file = standing.view.workspace().code() + "." + name;
+			Spots kept = standing.stood.getOrDefault(name, Spots.NONE);
+			kept = (kept.size() > 0) ? kept : ShowNetwork.this.files.find(file);
+			this.spots = Layout.of(network, labels, kept);
+			if (!this.spots.isSameAs(kept)) {
+				ShowNetwork.this.files.save(file, this.spots);
+			}
 			double[] x = range(this.spots.x());
 			double[] y = range(this.spots.y());
 			this.middle[0] = (x[0] + x[1]) / 2;
@@ -423,7 +458,11 @@ public final class ShowNetwork {
 				.filter((way) -> inScope.contains(way.target()))
 				.toList();
 			Units units = folded ? folded() : oneByOne();
-			List<Weak> weak = List.of();
+			Optional<WeakSpots> report = ShowNetwork.this.weakSpots.findMade(this.question.workspace());
+			if (report.isEmpty()) {
+				ShowNetwork.this.weakSpots.prepare(this.question.workspace());
+			}
+			List<Weak> weak = report.map((made) -> weak(made, inScope)).orElse(List.of());
 			Set<Long> weakPeople = weak.stream().flatMap((one) -> one.people().stream()).collect(Collectors.toSet());
 			List<Edge> edges = units.edges();
 			List<Node> nodes = units.nodes(gateways.keySet(), weakPeople);
@@ -433,8 +472,24 @@ public final class ShowNetwork {
 			String title = title(around);
 			return new Surroundings(this.standing.view.workspace(), this.standing.view.date(), around, title,
 					summary(title, ties, communities, gateways, paths), network.people(), ties, folded, nodes, edges,
-					communities, paths, List.copyOf(gateways.values()), false, weak,
+					communities, paths, List.copyOf(gateways.values()), report.isPresent(), weak,
 					this.cuts.isEmpty() ? null : String.join(" ", this.cuts));
+		}
+
+		/** What of the report is about people who are here. */
+		private List<Weak> weak(WeakSpots report, Set<Long> inScope) {
+			List<Weak> weak = new ArrayList<>();
+			for (WeakSpots.Finding finding : report.findings()) {
+				List<Long> people = finding.people()
+					.stream()
+					.map(WhoAnswer.PersonLine::key)
+					.filter(inScope::contains)
+					.toList();
+				if (!people.isEmpty()) {
+					weak.add(new Weak(finding.id(), finding.severity().code(), finding.title(), people));
+				}
+			}
+			return weak;
 		}
 
 		private Units oneByOne() {
@@ -661,20 +716,31 @@ public final class ShowNetwork {
 
 		/** The likeliest, and of everybody the likeliest that she has. */
 		private List<Bare> few(List<Bare> edges) {
-			if (edges.size() <= MOST_TIES) {
+			int most = this.telling.question.mostTies();
+			if (edges.size() <= most) {
 				return edges;
 			}
+			Set<Set<String>> onWays = this.drawn.standing.waysTies();
 			List<Bare> likeliest = new ArrayList<>(edges);
-			likeliest.sort(Comparator.comparingDouble((Bare edge) -> -edge.joined.chance));
-			Set<Bare> kept = new LinkedHashSet<>(likeliest.subList(0, MOST_TIES));
+			likeliest.sort(Comparator.comparing((Bare edge) -> !onWays.contains(Set.of(edge.from, edge.to)))
+				.thenComparing((edge) -> !edge.joined.confirmed)
+				.thenComparingDouble((edge) -> -edge.joined.chance)
+				.thenComparing(Bare::from)
+				.thenComparing(Bare::to));
+			// Of everybody the likeliest that she has, so that nobody seems alone.
+			Set<Bare> kept = new HashSet<>();
 			Set<String> tied = new HashSet<>();
 			for (Bare edge : likeliest) {
 				if (tied.add(edge.from) | tied.add(edge.to)) {
 					kept.add(edge);
 				}
 			}
-			this.telling.cuts.add("Of " + edges.size() + " ties the likeliest " + kept.size()
-					+ " are drawn; set a least chance or another filter to see fewer.");
+			for (int i = 0; i < likeliest.size() && kept.size() < most; i++) {
+				kept.add(likeliest.get(i));
+			}
+			this.telling.cuts.add("Of " + edges.size() + " ties " + kept.size()
+					+ " are drawn: those on your ways to targets, confirmed ones, and the likeliest. "
+					+ "Set a least chance or another filter to see all that is left.");
 			return edges.stream().filter(kept::contains).toList();
 		}
 

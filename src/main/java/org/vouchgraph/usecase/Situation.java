@@ -25,6 +25,7 @@ import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Records.Called;
 import org.vouchgraph.network.Records.Known;
 import org.vouchgraph.network.Records.KnownFact;
+import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Statement;
 import org.vouchgraph.network.Statement.Closeness;
 import org.vouchgraph.usecase.CurrentNetwork.View;
@@ -52,6 +53,13 @@ record Situation(View view, Network network, FieldPack pack, long applicant, Out
 	private static final int YEARS_ASSUMED = 1;
 
 	private static final Set<String> SHOWS_WORK = Set.of("advised", "letter");
+
+	/** As it is now in the workspace. */
+	static Situation now(View view, FieldPack pack, Records remembered, Sources sources) {
+		Map<Long, String> names = new HashMap<>();
+		sources.list(view.workspace().code()).forEach((source) -> names.put(source.id(), source.title()));
+		return read(view, pack, new Asking(view, remembered), remembered, names);
+	}
 
 	static Situation read(View view, FieldPack pack, Asking asking, Records records, Map<Long, String> sourceNames) {
 		long applicant = asking.asker(null);

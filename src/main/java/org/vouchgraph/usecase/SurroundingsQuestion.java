@@ -24,14 +24,21 @@ import org.vouchgraph.network.InvalidRequest;
  * @param confirmed only ties that a person stated or logged
  * @param open the ids of communities to be shown person by person
  * @param most how many people are shown before their communities are, in [1..5000]
+ * @param mostTies how many ties are drawn, in [1..20000]; nobody loses her likeliest
  */
 public record SurroundingsQuestion(String workspace, Kind.@Nullable Ref around, boolean all, int steps,
-		Set<EvidenceKind> kinds, @Nullable Integer since, double least, boolean confirmed, Set<String> open, int most) {
+		Set<EvidenceKind> kinds, @Nullable Integer since, double least, boolean confirmed, Set<String> open, int most,
+		int mostTies) {
 
 	/** How many people are shown one by one if nothing else is said. */
 	public static final int USUAL_MOST = 2000;
 
+	/** How many ties are drawn if nothing else is said. */
+	public static final int USUAL_MOST_TIES = 3000;
+
 	private static final int HIGHEST_MOST = 5000;
+
+	private static final int HIGHEST_MOST_TIES = 20_000;
 
 	private static final int MOST_STEPS = 2;
 
@@ -61,6 +68,9 @@ public record SurroundingsQuestion(String workspace, Kind.@Nullable Ref around, 
 		if (most < 1 || most > HIGHEST_MOST) {
 			throw new InvalidRequest("most " + most + " is not in [1.." + HIGHEST_MOST + "]");
 		}
+		if (mostTies < 1 || mostTies > HIGHEST_MOST_TIES) {
+			throw new InvalidRequest("mostTies " + mostTies + " is not in [1.." + HIGHEST_MOST_TIES + "]");
+		}
 	}
 
 	/**
@@ -75,7 +85,7 @@ public record SurroundingsQuestion(String workspace, Kind.@Nullable Ref around, 
 		Kind.Ref ref = (all || centre.isEmpty() || centre.equals("me")) ? null : ref(centre);
 		boolean place = all || (ref != null && ref.kind() != Kind.PERSON);
 		return new SurroundingsQuestion(workspace, ref, all, (steps != null) ? steps : place ? 0 : MOST_STEPS, Set.of(),
-				null, 0, false, Set.of(), USUAL_MOST);
+				null, 0, false, Set.of(), USUAL_MOST, USUAL_MOST_TIES);
 	}
 
 	private static Kind.Ref ref(String centre) {
@@ -100,7 +110,7 @@ public record SurroundingsQuestion(String workspace, Kind.@Nullable Ref around, 
 			}
 		}
 		return new SurroundingsQuestion(this.workspace, this.around, this.all, this.steps, some, this.since, this.least,
-				this.confirmed, this.open, this.most);
+				this.confirmed, this.open, this.most, this.mostTies);
 	}
 
 	private static EvidenceKind kind(String code) {
@@ -115,17 +125,17 @@ public record SurroundingsQuestion(String workspace, Kind.@Nullable Ref around, 
 
 	public SurroundingsQuestion withSince(@Nullable Integer year) {
 		return new SurroundingsQuestion(this.workspace, this.around, this.all, this.steps, this.kinds, year, this.least,
-				this.confirmed, this.open, this.most);
+				this.confirmed, this.open, this.most, this.mostTies);
 	}
 
 	public SurroundingsQuestion withLeast(double chance) {
 		return new SurroundingsQuestion(this.workspace, this.around, this.all, this.steps, this.kinds, this.since,
-				chance, this.confirmed, this.open, this.most);
+				chance, this.confirmed, this.open, this.most, this.mostTies);
 	}
 
 	public SurroundingsQuestion withConfirmed(boolean only) {
 		return new SurroundingsQuestion(this.workspace, this.around, this.all, this.steps, this.kinds, this.since,
-				this.least, only, this.open, this.most);
+				this.least, only, this.open, this.most, this.mostTies);
 	}
 
 	/** With these communities shown person by person; unknown ones do no harm. */
@@ -136,12 +146,17 @@ public record SurroundingsQuestion(String workspace, Kind.@Nullable Ref around, 
 					.map(String::strip)
 					.filter((id) -> !id.isEmpty())
 					.collect(Collectors.toCollection(LinkedHashSet::new)),
-				this.most);
+				this.most, this.mostTies);
 	}
 
 	public SurroundingsQuestion withMost(int people) {
 		return new SurroundingsQuestion(this.workspace, this.around, this.all, this.steps, this.kinds, this.since,
-				this.least, this.confirmed, this.open, people);
+				this.least, this.confirmed, this.open, people, this.mostTies);
+	}
+
+	public SurroundingsQuestion withMostTies(int ties) {
+		return new SurroundingsQuestion(this.workspace, this.around, this.all, this.steps, this.kinds, this.since,
+				this.least, this.confirmed, this.open, this.most, ties);
 	}
 
 	/** Whether ties are told apart by what stands behind them. */

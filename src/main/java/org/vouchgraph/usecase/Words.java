@@ -216,7 +216,7 @@ final class Words {
 		};
 	}
 
-	private static String lowerFirst(String text) {
+	static String lowerFirst(String text) {
 		return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
 	}
 

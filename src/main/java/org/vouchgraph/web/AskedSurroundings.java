@@ -24,6 +24,7 @@ record AskedSurroundings(
 				description = "the ids of communities to be shown person by person, where they are folded") @Nullable List<String> open,
 		@Parameter(
 				description = "how many people are shown before their communities are, 1 to 5000; 2000 if absent") @Nullable Integer most,
+		@Parameter(description = "how many ties are drawn, 1 to 20000; 3000 if absent") @Nullable Integer mostTies,
 		@Parameter(description = "whose network; your own if there is one") @Nullable String workspace) {
 
 	SurroundingsQuestion question(String chosen) {
@@ -33,7 +34,8 @@ record AskedSurroundings(
 			.withLeast((this.least == null || this.least.isBlank()) ? 0 : Conditions.chance(this.least))
 			.withConfirmed(Boolean.TRUE.equals(this.confirmed))
 			.withOpen((this.open == null) ? List.of() : this.open)
-			.withMost((this.most == null) ? SurroundingsQuestion.USUAL_MOST : this.most);
+			.withMost((this.most == null) ? SurroundingsQuestion.USUAL_MOST : this.most)
+			.withMostTies((this.mostTies == null) ? SurroundingsQuestion.USUAL_MOST_TIES : this.mostTies);
 	}
 
 }

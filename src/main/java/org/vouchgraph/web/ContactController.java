@@ -49,10 +49,13 @@ class ContactController {
 			@Schema(description = "what it was about, in one line",
 					example = "Offered to read my draft") @Nullable String line,
 			@Schema(description = "the day on which you met; today where absent",
-					example = "2026-11-24") @Nullable LocalDate on) {
+					example = "2026-11-24") @Nullable LocalDate on,
+			@Schema(description = "the day by which to follow up; it goes on the agenda, and with the note",
+					example = "2026-11-28") @Nullable LocalDate followUp) {
 
 		CaptureContact.Note note() {
-			return new CaptureContact.Note(this.name, this.person, this.affiliation, this.where, this.line, this.on);
+			return new CaptureContact.Note(this.name, this.person, this.affiliation, this.where, this.line, this.on,
+					this.followUp);
 		}
 
 	}
@@ -71,7 +74,7 @@ class ContactController {
 	}
 
 	@GetMapping
-	@Operation(summary = "Your notes, the newest first")
+	@Operation(summary = "Your notes and what you logged, the newest first")
 	Notes notes(@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace,
 			@Parameter(description = "the key of a person; notes on anybody where absent") @RequestParam(
 					required = false) @Nullable Long person,

@@ -1,6 +1,7 @@
 /**
- * The picture itself: Cytoscape.js draws people and ties where the server put them; below them a layer of groups, above
- * them a layer of names, which keep their size at every zoom and never cover each other.
+ * The picture itself: Cytoscape.js shows people where the server put them, and lets them be moved. Below them lies a layer
+ * of groups and ties, because thousands of ties as elements of Cytoscape take seconds; above them a layer of names, which
+ * keep their size at every zoom and never cover each other.
  */
 import { DIRECTIONS, ends, loadCytoscape, nearest, onNightfall, pageColours, room } from "../cytoscape.js";
 import { element } from "../elements.js";
@@ -9,23 +10,43 @@ import { hullAround } from "./hull.js";
 import { sureness } from "./words.js";
 
 /** Half the height of the picture for each square root of a person, in Cytoscape's pixels, and the least. */
-const SPREAD = 20;
+const SPREAD = 27;
 const LEAST_SPREAD = 190;
 
-/** So wide the picture is for its height, as far as the window lets it. */
-const NARROWEST = 0.8;
-const WIDEST = 1.9;
+/** The server's units are so many times as wide as high. */
+const ASPECT = 1.6;
+
+/** So far the picture is pulled apart to fill the window. */
+const MOST_PULLED = 2;
 
 /** Few people are not blown up beyond this. */
 const LARGEST_FIT = 1.4;
 
-/** From so many ties on, a moving picture is drawn from a copy and at one pixel a pixel. */
-const MANY_TIES = 1500;
+/** With more ties, each is drawn paler. */
+const MANY_TIES = 700;
+
+/** With more ties, a moving picture shows the likeliest only. */
+const MOVING_TIES = 3000;
+
+/** So many lines are drawn at once: longer paths are slow, shorter ones as well. */
+const BATCH = 60;
+
+/** How ties are drawn that are lit, dimmed, or those of whoever is selected. */
+const TIE_STATES = ["dim", "plain", "near", "lit"];
+
+/** Dashes of each kind of tie, in pixels. */
+const DASHES = { confirmed: [], inferred: [6, 4], online: [1.5, 4] };
+
+/** Chances are told apart in so many widths. */
+const WIDTHS = 4;
 
 const GROUPS = 8;
 
 const MOST_NAMES = 80;
-const LONGEST_NAME = 30;
+const LONGEST_NAME = 40;
+
+/** With more people in the window, only those who stand out are named. */
+const CROWD = 160;
 const NAME_SIZE = 12;
 
 /** Room around a group's people, in Cytoscape's pixels. */
@@ -42,7 +63,10 @@ const QUIET_MS = 90;
 
 const PLAIN_KEYS = { "+": "in", "=": "in", "-": "out", "−": "out", 0: "fit", p: "pin", h: "hide", e: "expand", u: "undo", "?": "help" };
 
-/** @typedef {{scale: number, x: number, y: number}} Look how many pixels a unit is wide, and the place in the middle */
+/**
+ * How the picture is looked at: how many pixels a unit is wide, the place in the middle, and how far it is pulled apart.
+ * @typedef {{scale: number, x: number, y: number, pulled: {x: number, y: number}}} Look
+ */
 
 /**
  * @param {object} options
@@ -64,13 +88,24 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 	let cy = null;
 	let stopped = false;
 	let nodes = new Map();
-	let edges = new Map();
+	/** @type {any[]} */
+	let edges = [];
+	/** The ties that are shown, by how they are drawn; each with its ends. @type {Map<string, {state: string, sure: string, width: number, ties: any[]}>} */
+	let strokes = new Map();
+	let shownTies = 0;
+	/** @type {(edge: any) => boolean} */
+	let tiedNow = () => true;
+	/** @type {Set<string>} */
+	let litTies = new Set();
+	let onMove = false;
 	let communities = [];
 	let colours = pageColours();
 	/** Cytoscape's pixels for one unit of the server. */
 	let unit = { x: 1, y: 1 };
 	/** Who is lit, or null where all are. @type {Set<string> | null} */
 	let lit = null;
+	/** How far it is pulled apart to fill the window. */
+	let pulled = { x: 1, y: 1 };
 	let picked = "";
 	let cursor = "";
 	let pointed = "";
@@ -109,7 +144,7 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 			userZoomingEnabled: !fine.matches || document.activeElement === root,
 		});
 		cy.on("tap", (event) => {
-			onSelect((event.target === cy || event.target.isEdge()) ? null : event.target.id());
+			onSelect((event.target === cy) ? null : event.target.id());
 		});
 		cy.on("dbltap", "node[kind = 'community']", (event) => onEnter(event.target.id()));
 		cy.on("mouseover", "node", (event) => point(event.target.id()));
@@ -120,8 +155,12 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 		});
 		cy.on("render", draw);
 		cy.on("viewport resize", () => {
+			onMove = true;
 			window.clearTimeout(quiet);
-			quiet = window.setTimeout(settle, QUIET_MS);
+			quiet = window.setTimeout(() => {
+				onMove = false;
+				settle();
+			}, QUIET_MS);
 		});
 		cy.on("scrollzoom pinchzoom dragpan", () => onLook(lookNow()));
 	}
@@ -143,7 +182,7 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 
 	function lookNow() {
 		const { x1, x2, y1, y2 } = cy.extent();
-		return { scale: cy.zoom() * unit.x, x: (x1 + x2) / 2 / unit.x, y: (y1 + y2) / 2 / unit.y };
+		return { scale: cy.zoom() * unit.x, x: (x1 + x2) / 2 / unit.x, y: (y1 + y2) / 2 / unit.y, pulled };
 	}
 
 	/** @param {Look} look */
@@ -153,11 +192,20 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 		cy.viewport({ zoom, pan: { x: cy.width() / 2 - x * unit.x * zoom, y: cy.height() / 2 - y * unit.y * zoom } });
 	}
 
+	function pull(all) {
+		if (cy.width() === 0) {
+			return { x: 1, y: 1 };
+		}
+		const range = (values) => Math.max(...values) - Math.min(...values) || 1;
+		const ratio = cy.width() / Math.max(cy.height(), 1) / (ASPECT * range(all.map(({ x }) => x)) / range(all.map(({ y }) => y)));
+		return (ratio > 1) ? { x: Math.min(ratio, MOST_PULLED), y: 1 } : { x: 1, y: Math.min(1 / Math.max(ratio, 0.01), MOST_PULLED) };
+	}
+
 	function fit() {
 		const all = cy.nodes(":visible");
 		if (all.nonempty() && cy.width() > 0) {
 			fitted = true;
-			cy.fit(all, Math.min(64, cy.width() / 10));
+			cy.fit(all, Math.min(44, cy.width() / 10));
 			if (cy.zoom() > LARGEST_FIT) {
 				cy.zoom(LARGEST_FIT);
 				cy.center(all);
@@ -242,7 +290,7 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 			place(shortened(one.name), NAME_SIZE, 600, (wide) => [top, bottom + NAME_SIZE / scale].map((y) => [x * scale + pan.x - wide / 2, y * scale + pan.y]), { colour: one.colour });
 		}
 		for (const one of people.filter((other) => other.rank >= 4)) {
-			if (found.length >= most) {
+			if (found.length >= most || (one.rank > 4 && people.length > CROWD && most < Infinity)) {
 				break;
 			}
 			write(one);
@@ -251,7 +299,7 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 	}
 
 	/** Whose name matters most. */
-	function rank({ id, kind, key, gateway }) {
+	function rank({ id, kind, gateway }) {
 		if (id === cursor || id === pointed || id === picked) {
 			return 0;
 		}
@@ -261,14 +309,14 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 		if (lit?.has(id)) {
 			return 2;
 		}
-		return (kind === "target" || kind === "community") ? 3 : gateway ? 4 : key === null ? 6 : 5;
+		return (kind === "target" || kind === "community") ? 3 : (gateway || kind === "introducer") ? 4 : 5;
 	}
 
 	function draw() {
 		if (!cy || stopped) {
 			return;
 		}
-		paint(under, paintGroups);
+		paint(under, paintBelow);
 		paint(over, paintNames);
 	}
 
@@ -282,6 +330,62 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 		pen.setTransform(fineness, 0, 0, fineness, 0, 0);
 		pen.clearRect(0, 0, width, height);
 		how(pen, cy.zoom(), cy.pan(), names);
+	}
+
+	function paintBelow(pen, scale, pan) {
+		paintGroups(pen, scale, pan);
+		paintTies(pen, scale, pan, onMove);
+	}
+
+	/** Sorts the ties that are shown by how they are drawn. */
+	function sortTies() {
+		strokes = new Map();
+		shownTies = 0;
+		for (const edge of edges) {
+			if (!tiedNow(edge)) {
+				continue;
+			}
+			shownTies += 1;
+			const near = edge.from === picked || edge.to === picked;
+			const state = litTies.has(ends(edge.from, edge.to)) ? "lit" : near ? "near" : lit ? "dim" : "plain";
+			const sure = sureness(edge);
+			const width = Math.min(Math.floor(edge.chance * WIDTHS), WIDTHS - 1);
+			const key = `${state} ${sure} ${width}`;
+			if (!strokes.has(key)) {
+				strokes.set(key, { state, sure, width, ties: [] });
+			}
+			strokes.get(key)?.ties.push(edge);
+		}
+	}
+
+	function paintTies(pen, scale, pan, moving) {
+		const spots = new Map(cy.nodes().map((node) => {
+			const { x, y } = node.position();
+			return [node.id(), [x * scale + pan.x, y * scale + pan.y]];
+		}));
+		const pale = Math.min(1, Math.sqrt(MANY_TIES / Math.max(shownTies, 1)));
+		const thin = Math.min(1, Math.max(scale, 0.35));
+		const crowded = moving && shownTies > MOVING_TIES;
+		const all = [...strokes.values()].sort((a, b) => TIE_STATES.indexOf(a.state) - TIE_STATES.indexOf(b.state));
+		for (const { state, sure, width, ties } of all) {
+			if (crowded && width === 0 && state !== "lit") {
+				continue;
+			}
+			pen.setLineDash(crowded ? [] : DASHES[sure]);
+			pen.lineWidth = (1 + 1.2 * width + ((state === "lit") ? 1.5 : 0)) * thin;
+			pen.strokeStyle = colours.colour((state === "lit" || state === "near") ? "accent" : "line-strong");
+			pen.globalAlpha = { dim: 0.15 * pale, plain: 0.75 * pale, near: 0.9, lit: 1 }[state];
+			for (let at = 0; at < ties.length; at += BATCH) {
+				pen.beginPath();
+				for (const { from, to } of ties.slice(at, at + BATCH)) {
+					pen.moveTo(...spots.get(from));
+					pen.lineTo(...spots.get(to));
+				}
+				pen.stroke();
+			}
+		}
+		pen.setLineDash([]);
+		pen.globalAlpha = 1;
 	}
 
 	function paintGroups(pen, scale, pan) {
@@ -422,51 +526,43 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 			}
 			cy ?? make(cytoscape);
 			cy.resize();
-			const spread = Math.max(LEAST_SPREAD, SPREAD * Math.sqrt(answer.nodes.length));
-			const aspect = Math.min(Math.max(cy.width() / Math.max(cy.height(), 1), NARROWEST), WIDEST);
-			unit = { x: spread * Math.sqrt(aspect), y: spread / Math.sqrt(aspect) };
+			// An opened group needs the room that it has where nobody is folded.
+			const opened = answer.folded && answer.nodes.some((node) => node.kind !== "community");
+			const spread = spreadOf(opened ? answer.people : answer.nodes.length);
+			const larger = spread / spreadOf(answer.nodes.length);
+			pulled = look?.pulled ?? pull(answer.nodes);
+			unit = { x: spread * ASPECT * pulled.x, y: spread * pulled.y };
 			nodes = new Map(answer.nodes.map((node) => [node.id, node]));
-			edges = new Map(answer.edges.map((edge) => [tieId(edge), edge]));
+			({ edges } = answer);
+			tiedNow = tied;
+			lit = null;
+			litTies = new Set();
 			({ communities } = answer);
 			const colour = new Map(communities.map((one) => [one.id, one.colour % GROUPS]));
-			const large = answer.edges.length > MANY_TIES;
 			cy.batch(() => {
 				cy.elements().remove();
-				cy.add([
-					...answer.nodes.map((node) => {
-						const [x, y] = pins[node.id] ?? [node.x, node.y];
-						return {
-							group: "nodes",
-							data: { ...node, size: sizeOf(node), colour: colour.get(node.community) ?? -1 },
-							position: { x: x * unit.x, y: y * unit.y },
-							classes: [shown(node) || "gone", node.id in pins && "pinned"].filter((one) => typeof one === "string").join(" "),
-						};
-					}),
-					...answer.edges.map((edge) => ({
-						group: "edges",
-						data: {
-							id: tieId(edge), source: edge.from, target: edge.to, sureness: sureness(edge),
-							width: 1 + 3.5 * edge.chance,
-						},
-						classes: tied(edge) ? "" : "gone",
-					})),
-				]);
+				cy.add(answer.nodes.map((node) => {
+					const [x, y] = pins[node.id] ?? [node.x, node.y];
+					return {
+						data: { ...node, size: (node.kind === "community") ? larger * sizeOf(node) : sizeOf(node), colour: colour.get(node.community) ?? -1 },
+						position: { x: x * unit.x, y: y * unit.y },
+						classes: [shown(node) || "gone", node.id in pins && "pinned"].filter((one) => typeof one === "string").join(" "),
+					};
+				}));
 			});
-			// Cytoscape reads these when it draws; they cannot be set but here.
-			Object.assign(cy.renderer(), { textureOnViewport: large, forcedPixelRatio: large ? 1 : null });
 			look ? lookAt(look) : fit();
 			hulls = groups();
+			sortTies();
 			settle();
 			return new Promise((done) => cy.one("render", () => done(true)));
 		},
 		/** Shows and hides people and ties of the same answer. */
 		filter(shown, tied) {
-			cy?.batch(() => {
-				cy.nodes().forEach((node) => node.toggleClass("gone", !shown(nodes.get(node.id()))));
-				cy.edges().forEach((edge) => edge.toggleClass("gone", !tied(edges.get(edge.id()))));
-			});
+			tiedNow = tied;
+			cy?.batch(() => cy.nodes().forEach((node) => node.toggleClass("gone", !shown(nodes.get(node.id())))));
 			if (cy) {
 				hulls = groups();
+				sortTies();
 				settle();
 			}
 		},
@@ -476,24 +572,17 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 		 */
 		light(wanted) {
 			lit = wanted?.people ?? null;
-			cy?.batch(() => {
-				cy.elements().removeClass("lit dim");
-				if (wanted) {
-					cy.nodes().forEach((node) => node.addClass(wanted.people.has(node.id()) ? "lit" : "dim"));
-					cy.edges().forEach((edge) => edge.addClass(wanted.ties.has(ends(edge.source().id(), edge.target().id())) ? "lit" : "dim"));
-				}
-			});
+			litTies = wanted?.ties ?? new Set();
+			cy?.batch(() => cy.nodes().forEach((node) => node.toggleClass("dim", lit?.has(node.id()) === false)));
+			sortTies();
 			settle();
 		},
 		/** @param {string | null} id */
 		pick(id) {
 			picked = id ?? "";
-			cy?.elements().removeClass("picked near");
-			if (cy && id) {
-				const node = cy.getElementById(id);
-				node.addClass("picked");
-				node.connectedEdges().addClass("near");
-			}
+			cy?.nodes().removeClass("picked");
+			cy?.getElementById(picked).addClass("picked");
+			sortTies();
 			settle();
 		},
 		/** Puts people where the user wants them, or back to where the server does. */
@@ -539,7 +628,7 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 			pen.fillStyle = colours.colour("surface");
 			pen.fillRect(0, 0, paper.width, paper.height);
 			const pan = { x: (margin - box.x1) * scale, y: (margin - box.y1) * scale };
-			paintGroups(pen, scale, pan);
+			paintBelow(pen, scale, pan);
 			pen.drawImage(drawn, margin * scale, margin * scale);
 			// Chosen as on a screen of this size, then written as fine as the rest.
 			const all = named(1, { x: margin - box.x1, y: margin - box.y1 }, { width: box.w + 2 * margin, height: box.h + 2 * margin }, Infinity);
@@ -557,8 +646,8 @@ export function networkCanvas({ onSelect, onEnter, onStep, onMoved, onKey, onEsc
 	};
 }
 
-function tieId({ from, to }) {
-	return `tie-${ends(from, to)}`;
+function spreadOf(people) {
+	return Math.max(LEAST_SPREAD, SPREAD * Math.sqrt(people));
 }
 
 function sizeOf(node) {
@@ -584,16 +673,10 @@ function style({ colour }) {
 		{ selector: "node[kind = 'target']", style: { "shape": "diamond", "border-width": 2, "border-color": colour("ink") } },
 		{ selector: "node[kind = 'introducer']", style: { "border-width": 2, "border-color": colour("ink") } },
 		{ selector: "node[kind = 'community']", style: { "shape": "hexagon", "border-width": 2, "border-color": colour("ink"), "background-opacity": 0.85 } },
-		{ selector: "edge", style: { "width": "data(width)", "line-color": colour("line-strong"), "curve-style": "haystack", "haystack-radius": 0, "opacity": 0.45, "overlay-opacity": 0, "events": "no" } },
-		{ selector: "edge[sureness = 'inferred']", style: { "line-style": "dashed", "line-dash-pattern": [6, 4] } },
-		{ selector: "edge[sureness = 'online']", style: { "line-style": "dotted" } },
-		{ selector: "edge.near", style: { "line-color": colour("accent"), "opacity": 0.9, "z-index": 5 } },
 		{ selector: "node.dim", style: { "opacity": 0.2 } },
-		{ selector: "edge.dim", style: { "opacity": 0.08 } },
-		{ selector: "edge.lit", style: { "line-color": colour("accent"), "opacity": 1, "z-index": 6 } },
 		{ selector: "node.pinned", style: { "border-style": "double", "border-width": 4, "border-color": colour("ink") } },
-		{ selector: "node.picked", style: { "border-width": 4, "border-style": "solid", "border-color": colour("focus"), "z-index": 30 } },
-		{ selector: "node.cursor", style: { "outline-width": 3, "outline-offset": 2, "outline-color": colour("focus"), "z-index": 31 } },
+		{ selector: "node.picked", style: { "border-width": 4, "border-style": "solid", "border-color": colour("focus"), "opacity": 1, "z-index": 30 } },
+		{ selector: "node.cursor", style: { "outline-width": 3, "outline-offset": 2, "outline-color": colour("focus"), "opacity": 1, "z-index": 31 } },
 		{ selector: ".gone", style: { "display": "none" } },
 	];
 }

@@ -5,6 +5,7 @@ import { ends } from "../cytoscape.js";
 import { element, replace } from "../elements.js";
 import { text } from "../messages.js";
 import { address } from "../route.js";
+import { severityMark } from "../severity.js";
 import { likely } from "./words.js";
 
 const SHOWN = ["paths", "gateways", "weak"];
@@ -40,8 +41,8 @@ export function litIn(answer, { show, one }) {
 		around(answer, people, ties);
 	}
 	else if (show === "weak") {
-		answer.weakSpots.filter((other) => !one || other.id === one).forEach((spot) => spot.people.forEach((person) => people.add(String(person.key ?? person))));
-		answer.edges.filter((edge) => people.has(edge.from) && people.has(edge.to) || (!one && edge.bridge)).forEach((edge) => ties.add(ends(edge.from, edge.to)));
+		answer.weakSpots.filter((other) => !one || other.id === one).forEach((spot) => spot.people.forEach((key) => people.add(String(key))));
+		answer.edges.filter((edge) => people.has(edge.from) && people.has(edge.to)).forEach((edge) => ties.add(ends(edge.from, edge.to)));
 	}
 	else {
 		return null;
@@ -68,17 +69,17 @@ export function highlightPanel({ change }) {
 			all = all && shown === lit.show;
 			shown = lit.show;
 			const focused = /** @type {HTMLElement | null} */ (root.contains(document.activeElement) ? document.activeElement : null)?.dataset.lit;
-			const count = { paths: answer.paths.length, gateways: answer.gateways.length, weak: answer.weakSpots.length };
+			const count = { paths: answer.paths.length, gateways: answer.gateways.length, weak: answer.weakSpotsKnown ? answer.weakSpots.length : "…" };
 			replace(buttons, SHOWN.map((name) => element("button", {
 				type: "button", class: "section-button", "aria-pressed": String(lit.show === name), "data-lit": name, onclick: () => change({ show: (lit.show === name) ? null : name, one: null }),
 			}, text(`network.lit.${name}`), " ", element("span", { class: "count" }, count[name]))));
 			const lines = linesOf(answer, lit.show);
 			const few = (all || lines.findIndex((one) => one.id === lit.one) >= FEW) ? lines : lines.slice(0, FEW);
 			replace(list, lit.show && [
-				element("p", { class: "what" }, text(lines.length ? `network.lit.${lit.show}.what` : `network.lit.${lit.show}.none`)),
+				element("p", { class: "what" }, text((lit.show === "weak" && !answer.weakSpotsKnown) ? "network.lit.weak.wait" : lines.length ? `network.lit.${lit.show}.what` : `network.lit.${lit.show}.none`)),
 				element("ul", { class: "lit-list" }, few.map((one) => element("li", {},
 					element("button", { type: "button", class: "lit-line", "aria-pressed": String(lit.one === one.id), "data-lit": one.id, onclick: () => change({ one: (lit.one === one.id) ? null : one.id }) },
-						element("span", { class: "lit-name" }, one.name), element("span", { class: "detail" }, one.why)),
+						one.sign, element("span", { class: "lit-name" }, one.name), one.why && element("span", { class: "detail" }, one.why)),
 					one.more))),
 				few.length < lines.length && element("button", { type: "button", class: "small-action", onclick: () => {
 					all = true;
@@ -101,7 +102,7 @@ function linesOf(answer, show) {
 		});
 		case "gateways": return answer.gateways.map((one) => ({ id: String(one.key), name: one.name ?? names.get(String(one.key)) ?? "", why: one.why }));
 		case "weak": return answer.weakSpots.map((spot) => ({
-			id: spot.id, name: spot.title, why: spot.why ?? "",
+			id: spot.id, name: spot.title, sign: severityMark(spot.severity),
 			more: element("a", { class: "lit-more", href: address("weak-spots", { finding: spot.id }) }, text("network.lit.weak.do"), element("span", { class: "unseen" }, ` ${spot.title}`)),
 		}));
 		default: return [];

@@ -61,7 +61,7 @@ function person(answer, node, { pinned, expanded, leaves, hidden }, deeds) {
 	const community = answer.communities.find((one) => one.id === node.community);
 	const deed = (name, words, what) => element("button", { type: "button", class: "small-action", "data-deed": name, onclick: what }, words);
 	return [
-		element("p", { class: "about" }, [kindWords(node), node.place, community?.name !== node.place && community?.name].filter(Boolean).join(" · ")),
+		element("p", { class: "about" }, [node.kind !== "person" && kindWords(node), node.place, community && !node.place?.startsWith(community.name) && text("network.in", { group: community.name })].filter(Boolean).join(" · ")),
 		!self && element("p", {}, node.chance ? [text("network.best"), " ", element("strong", {}, likely(node.chance)), node.inferred && `. ${text("network.inferred")}`] : text("network.noway")),
 		node.gateway && element("p", { class: "what" }, answer.gateways.find((one) => String(one.key) === node.id)?.why ?? text("network.gateway")),
 		element("p", { class: "steps" },
@@ -79,7 +79,7 @@ function person(answer, node, { pinned, expanded, leaves, hidden }, deeds) {
 
 function group(answer, node, deeds) {
 	const community = answer.communities.find((one) => one.id === node.id);
-	const page = community?.key ? addressOf({ kind: "institution", key: community.key }) : null;
+	const page = community?.key && addressOf(community);
 	return [
 		element("p", { class: "about" }, text("network.people", { count: node.people, number: number(node.people) })),
 		element("p", { class: "steps" },
@@ -95,7 +95,7 @@ function ties(answer, node, deeds) {
 	const lines = (some) => element("ul", { class: "panel-ties" }, some.map((edge) => {
 		const other = (edge.from === node.id) ? edge.to : edge.from;
 		return element("li", {},
-			element("button", { type: "button", class: "link", onclick: () => deeds.select(other) }, names.get(other)),
+			element("button", { type: "button", class: "as-link", onclick: () => deeds.select(other) }, names.get(other)),
 			element("span", { class: "detail" }, [evidenceWords(edge), yearWords(edge), edge.ties > 1 && text("network.ties", { count: edge.ties, number: number(edge.ties) })].filter(Boolean).join(" · ")),
 			element("span", { class: "hop-facts" }, sureMark(edge), percent(edge.chance)));
 	}));

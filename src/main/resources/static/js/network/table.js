@@ -90,10 +90,10 @@ export function networkTable({ draft, onSelect }) {
 		const columns = Object.keys(COLUMNS[which]);
 		replace(scroll, element("table", { class: "stacked", role: "table" }, element("caption", { class: "unseen" }, text(`network.table.${which}`)),
 			element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, columns.map((name) => element("th", { role: "columnheader", scope: "col", "aria-sort": (name === column) ? (down ? "descending" : "ascending") : "none" },
-				element("button", { type: "button", class: "sort", "data-focus": `sort-${name}`, onclick: () => sortBy(name) }, text(`network.column.${name}`), element("span", { "aria-hidden": "true" }, (name === column) ? (down ? " ↓" : " ↑") : "")))))),
+				element("button", { type: "button", class: "sort", "data-focus": `sort-${name}`, onclick: () => sortBy(name) }, text(columnKey(name)), element("span", { "aria-hidden": "true" }, (name === column) ? (down ? " ↓" : " ↑") : "")))))),
 			element("tbody", { role: "rowgroup" }, shown.map((row) => element("tr", { role: "row", "aria-current": (row.id === selected) ? "true" : null }, columns.map((name) => {
 				const content = cell(row, name);
-				return element("td", { role: "cell", "data-label": text(`network.column.${name}`), class: content ? null : "none" }, element("div", {}, content || "–"));
+				return element("td", { role: "cell", "data-label": text(columnKey(name)), class: content ? null : "none" }, element("div", {}, content || "–"));
 			}))))));
 		foot.textContent = found.length ? text("network.table.count", { count: found.length, shown: number(shown.length), number: number(found.length) }) : text(search.value.trim() ? "network.table.nothing" : "network.table.empty");
 		further.hidden = shown.length === found.length;
@@ -110,7 +110,7 @@ export function networkTable({ draft, onSelect }) {
 	}
 
 	function cell(row, name) {
-		const button = (id, words) => element("button", { type: "button", class: "link", "data-focus": `${row.at}-${name}`, onclick: () => onSelect(id) }, words);
+		const button = (id, words) => element("button", { type: "button", class: "as-link", "data-focus": `${row.at}-${name}`, onclick: () => onSelect(id) }, words);
 		const { node, edge } = row;
 		switch (`${which}.${name}`) {
 			case "people.name": return button(node.id, node.name);
@@ -118,7 +118,7 @@ export function networkTable({ draft, onSelect }) {
 			case "people.place": return node.place;
 			case "people.group": return row.group;
 			case "people.ties": return number(node.degree ?? 0);
-			case "people.chance": return node.chance ? likely(node.chance) : "";
+			case "people.chance": return (node.chance && node.kind !== "applicant") ? likely(node.chance) : "";
 			case "ties.from": return button(edge.from, row.from);
 			case "ties.to": return button(edge.to, row.to);
 			case "ties.kinds": return evidenceWords(edge);
@@ -126,6 +126,10 @@ export function networkTable({ draft, onSelect }) {
 			case "ties.sure": return sureMark(edge);
 			default: return percent(edge.chance);
 		}
+	}
+
+	function columnKey(name) {
+		return (which === "people" && name === "chance") ? "network.column.way" : `network.column.${name}`;
 	}
 
 	/** Brings the row of who is selected into the table's window, without moving the page. */

@@ -17,7 +17,7 @@ export function takeAway({ question, png }) {
 	const names = choice("names", ["main", "all"].map((one) => [one, text(`network.names.${one}`)]), links, text("network.names"));
 	const files = element("ul", {});
 	const problem = element("p", { class: "problem", role: "alert" });
-	const image = element("button", { type: "button", class: "link", onclick: async () => {
+	const image = element("button", { type: "button", class: "as-link", onclick: async () => {
 		image.disabled = true;
 		problem.textContent = "";
 		try {

@@ -28,7 +28,7 @@ export function likely(chance) {
 
 /** What somebody is here: "Target". */
 export function kindWords(node) {
-	return text(`network.kind.${node.kind}`);
+	return text(`network.one.${node.kind}`);
 }
 
 /** "Wrote together, Stated" */

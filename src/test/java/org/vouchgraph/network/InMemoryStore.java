@@ -55,6 +55,8 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 
 	private final InMemoryAgenda agenda = new InMemoryAgenda(this);
 
+	private final InMemoryDrafts drafts = new InMemoryDrafts(this);
+
 	private long lastId;
 
 	private long changes;
@@ -84,6 +86,11 @@ public final class InMemoryStore implements Workspaces, Sources, Evidences, Trai
 	public long id(long source, RecordKind kind, String ref) {
 		return Objects.requireNonNull(this.ids.get(new Name(source, kind, ref)),
 				() -> "source " + source + " never said " + kind + " " + ref);
+	}
+
+	/** Its drafts. */
+	public Drafts drafts() {
+		return this.drafts;
 	}
 
 	/** What is on its agendas. */

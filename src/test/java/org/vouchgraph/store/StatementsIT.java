@@ -64,6 +64,7 @@ class StatementsIT {
 		reasons.put("judgement/list-all-handles", "somebody is to be erased wherever she is named");
 		reasons.put("judgement/clear-names", "somebody is to be erased wherever she is named");
 		reasons.put("agenda/list-all-items", "somebody is to be erased wherever she is named");
+		reasons.put("draft/list-all-drafts", "somebody is to be erased wherever she is named");
 		reasons.put("judgement/list-handled", "there are few sources");
 		reasons.put("migration/list-applied", "there are few migrations");
 		return Map.copyOf(reasons);

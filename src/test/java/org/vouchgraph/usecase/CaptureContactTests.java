@@ -40,7 +40,7 @@ class CaptureContactTests {
 	}
 
 	private static Note note(String name) {
-		return new Note(name, null, null, null, null, null);
+		return new Note(name, null, null, null, null, null, null);
 	}
 
 	private List<String> facts(long person) {
@@ -70,7 +70,7 @@ class CaptureContactTests {
 	@Test
 	void makesThePersonTheAffiliationTheMeetingAndTheTieInOneGo() {
 		Captured captured = this.fixture.captures.capture(MINE, new Note(" Bo  Sample ", null, "Harbor Hospital",
-				"Poster hall", "Offered to read my draft", LocalDate.of(2026, 11, 20)));
+				"Poster hall", "Offered to read my draft", LocalDate.of(2026, 11, 20), null));
 		assertThat(captured.person().name()).isEqualTo("Bo Sample");
 		assertThat(captured.person().detail()).isEqualTo("Harbor Hospital");
 		assertThat(captured.known()).isFalse();
@@ -95,7 +95,7 @@ class CaptureContactTests {
 	@Test
 	void isFollowedUpAfterSomeDays() {
 		Captured captured = this.fixture.captures.capture(MINE,
-				new Note("Bo Sample", null, null, null, null, LocalDate.of(2026, 11, 20)));
+				new Note("Bo Sample", null, null, null, null, LocalDate.of(2026, 11, 20), null));
 		FindWeakSpots weakSpots = new FindWeakSpots(this.fixture.network, this.fixture.store, this.fixture.store,
 				this.fixture.store, this.fixture.store, new BestFirstSearch(), this.fixture.pack,
 				UseCaseFixture.PATIENCE);
@@ -118,7 +118,7 @@ class CaptureContactTests {
 	void joinsWhoWasChosenAlsoWhenTheImportIsUndoneAndReadAgain() throws Exception {
 		long ada = this.fixture.key("Ada Example", RecordKind.PERSON);
 		Captured captured = this.fixture.captures.capture(MINE,
-				new Note("Ada", ada, "Cove Clinic", null, "News", null));
+				new Note("Ada", ada, "Cove Clinic", null, "News", null, null));
 		assertThat(captured.known()).isTrue();
 		assertThat(captured.person().name()).isEqualTo("Ada Example");
 		assertThat(captured.person().key()).isEqualTo(ada);
@@ -138,7 +138,7 @@ class CaptureContactTests {
 	void joinsByADecisionWhereThereIsNoIdentifierAndTakesThatBackToo() {
 		Captured first = this.fixture.captures.capture(MINE, note("Bo Sample"));
 		Captured second = this.fixture.captures.capture(MINE,
-				new Note(null, first.person().key(), null, null, "Met again", null));
+				new Note(null, first.person().key(), null, null, "Met again", null, null));
 		assertThat(second.person().key()).isEqualTo(first.person().key());
 		assertThat(facts(first.person().key())).contains(
 				"Met: Met again, 24 November 2026 [noted by you, noted on 2026-11-24]",
@@ -153,7 +153,7 @@ class CaptureContactTests {
 	@Test
 	void whoWasChosenByMistakeIsToldApartLater() {
 		long ada = this.fixture.key("Ada Example", RecordKind.PERSON);
-		this.fixture.captures.capture(MINE, new Note(null, ada, "Cove Clinic", null, null, null));
+		this.fixture.captures.capture(MINE, new Note(null, ada, "Cove Clinic", null, null, null, null));
 		List<Long> noted = this.fixture.describe.person(MINE, ada)
 			.records()
 			.stream()
@@ -170,8 +170,8 @@ class CaptureContactTests {
 	@Test
 	void anErasedPersonIsGoneWithWhatWasNotedOfThem() {
 		Captured captured = this.fixture.captures.capture(MINE,
-				new Note("Bo Sample", null, "Cove Clinic", null, "Private", null));
-		this.fixture.captures.capture(MINE, new Note(null, captured.person().key(), null, null, "Again", null));
+				new Note("Bo Sample", null, "Cove Clinic", null, "Private", null, null));
+		this.fixture.captures.capture(MINE, new Note(null, captured.person().key(), null, null, "Again", null, null));
 		this.fixture.erase.erase(MINE, captured.person().key());
 		assertThat(this.fixture.store.judgements().decisions(MINE)).isEmpty();
 		assertThat(this.fixture.store.listAll(this.fixture.network.of(MINE).visible(), RecordKind.PERSON, 100))
@@ -190,7 +190,7 @@ class CaptureContactTests {
 	@Test
 	void undoingTakesAllBack() {
 		Captured captured = this.fixture.captures.capture(MINE,
-				new Note("Bo Sample", null, "Cove Clinic", null, null, null));
+				new Note("Bo Sample", null, "Cove Clinic", null, null, null, null));
 		this.fixture.captures.undo(MINE, captured.id());
 		assertThat(sources()).isZero();
 		assertThat(this.fixture.store.listAll(this.fixture.network.of(MINE).visible(), RecordKind.PERSON, 100))
@@ -216,16 +216,17 @@ class CaptureContactTests {
 		refused(note("  "), "needs the person's name.");
 		refused(note("?!"), "\"?!\" is none");
 		refused(note("x".repeat(301)), "up to 300 characters; it has 301");
-		refused(new Note("Bo", null, "…", null, null, null), "\"…\" is no name");
-		refused(new Note("Bo", null, "x".repeat(301), null, null, null), "The affiliation must have up to 300");
-		refused(new Note("Bo", null, null, "x".repeat(301), null, null), "The place where you met must");
-		refused(new Note("Bo", null, null, null, "x".repeat(1001), null), "The line must have up to 1000");
-		refused(new Note("Bo", null, null, null, null, LocalDate.of(2026, 11, 26)), "The day 2026-11-26 is not in");
-		refused(new Note("Bo", null, null, null, null, LocalDate.of(1850, 1, 1)), "The day 1850-01-01 is not in");
+		refused(new Note("Bo", null, "…", null, null, null, null), "\"…\" is no name");
+		refused(new Note("Bo", null, "x".repeat(301), null, null, null, null), "The affiliation must have up to 300");
+		refused(new Note("Bo", null, null, "x".repeat(301), null, null, null), "The place where you met must");
+		refused(new Note("Bo", null, null, null, "x".repeat(1001), null, null), "The line must have up to 1000");
+		refused(new Note("Bo", null, null, null, null, LocalDate.of(2026, 11, 26), null),
+				"The day 2026-11-26 is not in");
+		refused(new Note("Bo", null, null, null, null, LocalDate.of(1850, 1, 1), null), "The day 1850-01-01 is not in");
 		long me = this.fixture.key("Fay Applicant", RecordKind.PERSON);
-		refused(new Note(null, me, null, null, null, null), "is the applicant");
-		assertThatExceptionOfType(UnknownThing.class)
-			.isThrownBy(() -> this.fixture.captures.capture(MINE, new Note(null, 987_654L, null, null, null, null)));
+		refused(new Note(null, me, null, null, null, null, null), "is the applicant");
+		assertThatExceptionOfType(UnknownThing.class).isThrownBy(
+				() -> this.fixture.captures.capture(MINE, new Note(null, 987_654L, null, null, null, null, null)));
 		assertThatExceptionOfType(UnknownThing.class)
 			.isThrownBy(() -> this.fixture.captures.capture("nobody", note("Bo")));
 		assertThat(sources()).isZero();
@@ -240,8 +241,8 @@ class CaptureContactTests {
 	void listsNotesTheNewestFirstUntilTheyAreTakenBack() {
 		long ada = this.fixture.key("Ada Example", RecordKind.PERSON);
 		Captured first = this.fixture.captures.capture(MINE,
-				new Note("Bo Sample", null, null, "Poster hall", "Offered to read", LocalDate.of(2026, 11, 20)));
-		Captured second = this.fixture.captures.capture(MINE, new Note(null, ada, null, null, null, null));
+				new Note("Bo Sample", null, null, "Poster hall", "Offered to read", LocalDate.of(2026, 11, 20), null));
+		Captured second = this.fixture.captures.capture(MINE, new Note(null, ada, null, null, null, null, null));
 		assertThat(this.fixture.captures.list(MINE, null, 20))
 			.extracting((note) -> note.id() + " " + note.person().name() + " " + note.on() + " " + note.line())
 			.containsExactly(second.id() + " Ada Example 2026-11-24 null",
@@ -254,6 +255,24 @@ class CaptureContactTests {
 			.containsExactly(first.id());
 		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> this.fixture.captures.list(MINE, null, 0))
 			.withMessage("limit 0 is not in [1..1000]");
+	}
+
+	@Test
+	void putsTheFollowUpOnTheAgendaWithWhichItGoes() {
+		Captured captured = this.fixture.captures.capture(MINE,
+				new Note("Bo Sample", null, null, "Poster hall", "Offered to read", null, LocalDate.of(2026, 11, 28)));
+		assertThat(captured.followUp()).isEqualTo("2026-11-28");
+		assertThat(this.fixture.agenda.list(MINE)).singleElement().satisfies((item) -> {
+			assertThat(item.kind()).isEqualTo("follow-up");
+			assertThat(item.person().key()).isEqualTo(captured.person().key());
+			assertThat(item.due()).isEqualTo("2026-11-28");
+			assertThat(item.line()).isEqualTo("Offered to read");
+		});
+		this.fixture.captures.undo(MINE, captured.id());
+		assertThat(this.fixture.agenda.list(MINE)).isEmpty();
+		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> this.fixture.captures.capture(MINE,
+				new Note("Bo Sample", null, null, null, null, null, LocalDate.of(2020, 1, 1))));
+		assertThat(sources()).as("a note that is refused is not kept").isZero();
 	}
 
 }

@@ -186,6 +186,33 @@ class KeepAgendaTests {
 	}
 
 	@Test
+	void anOutcomePutsANoteOnTheAgendaForEachWhoHelpedTowardsIt() {
+		this.fixture.interactions.log(MINE,
+				new Happened(this.ada, "introduced", LocalDate.of(2026, 10, 1), this.bo, "By mail", null));
+		this.fixture.interactions.log(MINE,
+				new Happened(this.dee, "advised", LocalDate.of(2026, 11, 1), null, null, null));
+		Kept kept = this.fixture.interactions.log(MINE,
+				new Happened(this.bo, "outcome", LocalDate.of(2026, 11, 20), null, "A place to observe", null));
+		assertThat(kept.notes())
+			.extracting((note) -> note.kind() + " " + note.person().name() + " " + note.about().name() + " "
+					+ note.due() + " " + note.line())
+			.containsExactly(
+					"outcome-note Ada Example Bo Sample 2026-12-01 Their part: 1 October 2026, introduced: By mail"
+							+ " (about Bo Sample)",
+					"outcome-note Dee Director Bo Sample 2026-12-01 Their part: 1 November 2026, advised");
+		Kept told = this.fixture.interactions.log(MINE,
+				new Happened(this.ada, "updated", null, null, null, kept.notes().get(0).id()));
+		assertThat(this.fixture.agenda.list(MINE)).extracting(AgendaLine::state).containsExactly("done", "open");
+		this.fixture.interactions.undo(MINE, told.id());
+		this.fixture.interactions.undo(MINE, kept.id());
+		assertThat(this.fixture.agenda.list(MINE)).isEmpty();
+		assertThat(this.fixture.interactions.log(MINE, happened(this.dee, "outcome", null)).notes())
+			.extracting((note) -> note.person().name())
+			.as("whoever advised in the year, but not whom it was with")
+			.isEmpty();
+	}
+
+	@Test
 	void logsNothingThatCannotBe() {
 		notLogged(happened(this.ada, "phoned", null), "\"phoned\" is none of met, wrote");
 		notLogged(new Happened(null, "met", null, null, null, null), "Say with whom");

@@ -17,6 +17,7 @@ import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.Importer;
 import org.vouchgraph.exchange.Recognition;
 import org.vouchgraph.exchange.fieldpack.FieldPackReader;
+import org.vouchgraph.exchange.fieldpack.StationeryReader;
 import org.vouchgraph.exchange.openalex.OpenAlexWorks;
 import org.vouchgraph.exchange.tabular.SheetImporter;
 import org.vouchgraph.identity.Grouping;
@@ -73,6 +74,8 @@ final class UseCaseFixture {
 
 	final KeepAgenda agenda;
 
+	final DraftMail drafts;
+
 	final LogInteraction interactions;
 
 	final Describe describe;
@@ -108,22 +111,26 @@ final class UseCaseFixture {
 		this.weakSpots = new FindWeakSpots(this.network, records, Unrejected.evidences(this.store), this.store,
 				this.store, this.search, this.pack, PATIENCE);
 		this.exportWorkspace = new ExportWorkspace(this.network, this.store, this.store, this.store, records,
-				this.store.judgements(), this.store, this.store.agenda(), this.weakSpots, CLOCK);
+				this.store.judgements(), this.store, this.store.agenda(), this.store.drafts(), this.weakSpots, CLOCK);
 		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.likenesses,
 				this.jobs, CLOCK, new ImportWorkspace(this.network, this.store, this.store, records,
-						this.store.judgements(), this.store, this.store.agenda(), this.weakSpots, CLOCK));
+						this.store.judgements(), this.store, this.store.agenda(), this.store.drafts(), this.weakSpots, CLOCK));
 		this.previews = previews(PreviewImport.Limits.USUAL);
 		this.who = new WhoCanIntroduce(this.network, records, this.store, this.search, PATIENCE);
 		this.rulings = new RuleOnFacts(this.network, records, this.store, this.store.judgements(), CLOCK);
-		this.captures = new CaptureContact(this.network, records, this.store, this.store.judgements(), CLOCK);
+		this.captures = new CaptureContact(this.network, records, this.store, this.store.judgements(),
+				this.store.agenda(), CLOCK);
 		this.identity = new ReviewIdentity(this.network, records, this.store, this.store.judgements(),
 				new Grouping(this.store), CLOCK);
 		this.agenda = new KeepAgenda(this.network, records, this.store, this.store.agenda(), CLOCK);
 		this.interactions = new LogInteraction(this.network, records, this.store, this.store.judgements(),
 				this.store.agenda(), this.pack, CLOCK);
-		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity, this.agenda);
+		this.drafts = new DraftMail(this.network, records, this.store, this.store.drafts(),
+				new StationeryReader().readShipped("cardiothoracic-img"), this.interactions, CLOCK);
+		this.describe = new Describe(this.network, records, this.store, this.rulings, this.identity, this.agenda,
+				this.drafts);
 		this.erase = new ErasePerson(this.network, records, this.store, this.store, this.store.judgements(),
-				this.rulings, this.store.agenda());
+				this.rulings, this.store.agenda(), this.store.drafts());
 	}
 
 	PreviewImport previews(PreviewImport.Limits limits) {

@@ -118,4 +118,33 @@ class CaptureIT {
 		assertThat(hits("noting", "quickly")).containsExactly("Bo Quickly");
 	}
 
+	@Test
+	void listsNotesAndPutsTheFollowUpOnTheAgenda() throws Exception {
+		this.application.workspace("note-list", "Fay Applicant");
+		JsonNode first = sent("POST", "/contacts?workspace=note-list", Map.of("name", "Bo Quickly", "line",
+				"Read my draft", "followUp", LocalDate.now().plusDays(5).toString()), 201);
+		JsonNode second = sent("POST", "/contacts?workspace=note-list", Map.of("name", "Cy Quickly"), 201);
+		JsonNode logged = sent("POST", "/interactions?workspace=note-list",
+				Map.of("person", second.get("person").get("key").asLong(), "kind", "called"), 201);
+		assertThat(this.application.get("/contacts?workspace=note-list").get("notes").valueStream())
+			.extracting((note) -> note.get("kind").asString() + " " + note.get("person").get("name").asString() + " "
+					+ note.get("line").asString("-") + " " + note.get("id") + " " + note.get("logged"))
+			.containsExactly("called Cy Quickly - " + logged.get("id") + " true",
+					"met Cy Quickly - " + second.get("id") + " false",
+					"met Bo Quickly Read my draft " + first.get("id") + " false");
+		assertThat(
+				this.application.get("/contacts?workspace=note-list&person=" + first.get("person").get("key").asLong())
+					.get("notes"))
+			.hasSize(1);
+		assertThat(this.application.get("/agenda?workspace=note-list").get("items").valueStream())
+			.extracting((item) -> item.get("kind").asString() + " " + item.get("person").get("name").asString() + " "
+					+ item.get("due").asString())
+			.containsExactly("follow-up Bo Quickly " + LocalDate.now().plusDays(5));
+		assertThat(command(0, "note", "--list", "--workspace", "note-list")).contains("Bo Quickly", "Read my draft",
+				"--undo " + first.get("id"));
+		sent("DELETE", "/contacts/" + first.get("id") + "?workspace=note-list", null, 204);
+		assertThat(this.application.get("/agenda?workspace=note-list").get("items")).isEmpty();
+		assertThat(this.application.getRaw("/contacts?workspace=note-list&limit=0").statusCode()).isEqualTo(400);
+	}
+
 }

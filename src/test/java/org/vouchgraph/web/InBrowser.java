@@ -2,8 +2,6 @@ package org.vouchgraph.web;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
@@ -95,16 +95,51 @@ abstract class InBrowser {
 	}
 
 	/** Every text can be read, by day and by night. */
-	void assertReadable() throws IOException {
-		try (InputStream script = InBrowser.class.getResourceAsStream("/web/contrast.js")) {
-			String contrast = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-			for (String scheme : List.of("dark", "light")) {
-				this.browser.executeCdpCommand("Emulation.setEmulatedMedia",
-						Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-				assertThat((List<?>) this.browser.executeScript(contrast)).as("too little contrast, " + scheme)
-					.isEmpty();
-			}
+	void assertReadable() {
+		for (String scheme : List.of("dark", "light")) {
+			scheme(scheme);
+			assertThat(axe().withOnlyRules(List.of("color-contrast")).analyze(this.browser).getViolations())
+				.as("too little contrast, " + scheme)
+				.flatExtracting(Rule::getNodes)
+				.extracting((node) -> node.getTarget() + ": " + node.getFailureSummary())
+				.isEmpty();
 		}
+	}
+
+	/** axe-core without the window of its own that it else opens for each analysis. */
+	@SuppressWarnings("deprecation")
+	static AxeBuilder axe() {
+		return new AxeBuilder().setLegacyMode().disableIframeTesting();
+	}
+
+	/** Shows what the address names, without loading the page again, and waits until it stands. */
+	void goTo(String address) {
+		this.browser.executeScript("location.hash = arguments[0]", "#" + address);
+		settle();
+	}
+
+	/** Waits until nothing more is fetched and nothing more changes. */
+	void settle() {
+		Object unsettled = this.browser.executeAsyncScript("""
+				const done = arguments[0];
+				const main = document.getElementById('main');
+				const end = Date.now() + 25000;
+				let before = '', calm = 0;
+				const look = () => {
+					const now = `${location.hash} ${main.innerHTML.length} ${performance.getEntriesByType('resource').length}`;
+					const waits = !main.querySelector('h1') ? 'no heading' : main.querySelector('.waiting')?.textContent;
+					calm = (now === before && !waits) ? calm + 1 : 0;
+					before = now;
+					(calm >= 4) ? done(null) : (Date.now() > end) ? done(`${now}: ${waits}`) : setTimeout(look, 75);
+				};
+				look();
+				""");
+		assertThat(unsettled).as("what the page still waits for").isNull();
+	}
+
+	void scheme(String scheme) {
+		this.browser.executeCdpCommand("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
 	}
 
 	void press(CharSequence key) {

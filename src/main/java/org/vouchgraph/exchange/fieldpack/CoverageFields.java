@@ -108,7 +108,7 @@ final class CoverageFields {
 		return new FieldPack.Span(least, ahead.plain("most").whole("most", least, MOST_YEARS));
 	}
 
-	private static List<String> words(Value.Items items, String name) {
+	static List<String> words(Value.Items items, String name) {
 		List<String> words = new ArrayList<>();
 		for (Value item : items.values()) {
 			if (!(item instanceof Value.Plain plain)) {

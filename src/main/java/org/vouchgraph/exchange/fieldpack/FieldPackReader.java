@@ -90,7 +90,7 @@ public final class FieldPackReader {
 				highest, inferred.between("highest-inferred", 0, 1),
 				pack.plain("largest-byline").whole("largest-byline", 2, LARGEST_COUNT),
 				learning(pack.fields("learning")), CoverageFields.read(pack.fields("coverage"), roles),
-				PlanningFields.read(pack.fields("planning")));
+				PlanningFields.read(pack.fields("planning"), roles));
 	}
 
 	private static Map<EvidenceKind, FieldPack.Prior> evidence(Value.Fields kinds) {

@@ -27,9 +27,37 @@ final class PlanningFields {
 	private PlanningFields() {
 	}
 
-	static FieldPack.Planning read(Value.Fields planning) {
-		planning.only("planning", Set.of("ties", "meetings"));
-		return new FieldPack.Planning(ties(planning.fields("ties")), meetings(planning.fields("meetings")));
+	static FieldPack.Planning read(Value.Fields planning, List<FieldPack.Role> roles) {
+		planning.only("planning",
+				Set.of("ties", "meetings", "asks", "follow-ups", "letters", "years", "routes", "like-me"));
+		return new FieldPack.Planning(ties(planning.fields("ties")), meetings(planning.fields("meetings")),
+				asks(planning.fields("asks")), followUps(planning.fields("follow-ups")),
+				YearFields.letters(planning.fields("letters")), YearFields.years(planning.fields("years"), roles),
+				RouteFields.read(planning.fields("routes")),
+				planning.fields("like-me")
+					.only("like-me", Set.of("strength"))
+					.plain("strength")
+					.between("strength", 0, 1000));
+	}
+
+	private static FieldPack.Asks asks(Value.Fields asks) {
+		asks.only("asks", Set.of("per-introducer", "a-quarter", "least-chance", "least-share", "cool-down",
+				"same-again", "fallback-after"));
+		return new FieldPack.Asks(asks.plain("per-introducer").whole("per-introducer", 1, 20),
+				asks.plain("a-quarter").whole("a-quarter", 1, 1000),
+				asks.plain("least-chance").between("least-chance", 0, 1),
+				asks.plain("least-share").between("least-share", 0, 1), days(asks, "cool-down"),
+				days(asks, "same-again"), days(asks, "fallback-after"));
+	}
+
+	private static FieldPack.FollowUps followUps(Value.Fields followUps) {
+		followUps.only("follow-ups", Set.of("quiet-days", "ahead", "note-by", "meeting-ahead"));
+		return new FieldPack.FollowUps(days(followUps, "quiet-days"), days(followUps, "ahead"),
+				days(followUps, "note-by"), days(followUps, "meeting-ahead"));
+	}
+
+	private static int days(Value.Fields fields, String name) {
+		return fields.plain(name).whole(name, 1, LONGEST_DAYS);
 	}
 
 	private static FieldPack.TieMaking ties(Value.Fields ties) {

@@ -92,7 +92,7 @@ class FieldPackReaderTests {
 	@CsvSource(delimiter = ';', textBlock = """
 			least-way: 0.01;        least-way: 0;              least-way "0" is not a number in (0..1)
 			closing: 0.1;           closing: 1;                closing "1" is not a number in (0..1)
-			hours: 100;             hours: 0;                  hours "0" is not a whole number in [1..20000]
+			hours: 200;             hours: 0;                  hours "0" is not a whole number in [1..20000]
 			introduction:;          introduktion:;             "introduktion" is not known in actions
 			works: 0.3;             works: 1.2;                works "1.2" is not a number in (0..1)
 			works: 0.3;             wroks: 0.3;                "wroks" is not known in rotation
