@@ -502,8 +502,23 @@ class Wiring {
 	// The adapters
 
 	@Bean
-	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe, DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates, Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations, FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings, CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews, DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks, CommandLineTool.LongPlans longPlans, PlanFollowUps planFollowUps, ShowNetwork network, PrintNetwork print) {
-		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase, importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity, likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings, planAsks, longPlans, planFollowUps, network, print));
+	CommandLineTool.LongPlans longPlans(PlanLetters letters, PlanYears years, PlanRoutes routes,
+			FindRoleModels roleModels, ReviewOutcomes outcomes) {
+		return new CommandLineTool.LongPlans(letters, years, routes, roleModels, outcomes);
+	}
+
+	@Bean
+	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
+			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
+			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
+			FindWeakSpots weakSpots, ReviewIdentity identity, FindLikenesses likenesses, RuleOnFacts rulings,
+			CaptureContact captures, KeepAgenda agenda, LogInteraction interactions, PreviewImport previews,
+			DraftMail drafts, TellStory stories, PlanTies planTies, PlanMeetings planMeetings, PlanAsks planAsks,
+			CommandLineTool.LongPlans longPlans, PlanFollowUps planFollowUps, ShowNetwork network, PrintNetwork print) {
+		return new CommandLineTool(new CommandLineTool.UseCases(workspaces, search, who, describe, places, erase,
+				importFiles, imports, templates, exports, introducers, openings, explanations, weakSpots, identity,
+				likenesses, rulings, captures, agenda, interactions, previews, drafts, stories, planTies, planMeetings,
+				planAsks, longPlans, planFollowUps, network, print));
 	}
 
 	@Bean

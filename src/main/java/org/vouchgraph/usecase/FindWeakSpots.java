@@ -222,9 +222,8 @@ public final class FindWeakSpots {
 	 * what they rest on here takes the place of what they rested on there.
 	 */
 	void dismissAgain(String workspace, List<Again> dismissed) {
-		Records remembered = new RememberedRecords(this.records);
-		Situation situation = situation(this.network.of(workspace), remembered);
-		Map<String, Finding> findings = report(situation, remembered).findings()
+		Made made = made(workspace);
+		Map<String, Finding> findings = made.report.findings()
 			.stream()
 			.collect(Collectors.toMap(Finding::id, (finding) -> finding, (one, other) -> one));
 		for (Again each : dismissed) {
@@ -232,7 +231,7 @@ public final class FindWeakSpots {
 			boolean holds = finding != null && each.holds();
 			this.dismissals.dismiss(workspace,
 					new Dismissal(each.finding(), holds ? finding.facts() : each.facts(), each.reason(), each.on(),
-							(finding == null) ? List.of() : situation.view().records(about(finding))));
+							(finding == null) ? List.of() : made.situation.view().records(about(finding))));
 		}
 	}
 

@@ -63,7 +63,8 @@ class WorkspaceArchiveTests {
 	}
 
 	/**
-	 * @param shared whether other workspaces see some of the sources */
+	 * @param shared whether other workspaces see some of the sources
+	 */
 	private UseCaseFixture world(long seed, boolean shared) throws Exception {
 		Random random = new Random(seed);
 		RandomWorld world = new RandomWorld(seed);

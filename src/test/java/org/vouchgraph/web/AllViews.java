@@ -46,7 +46,9 @@ enum AllViews {
 	}
 
 	static Set<String> names() {
-		return Arrays.stream(values()).map((one) -> one.view).flatMap((view) -> List.of(view, view.split("/")[0]).stream())
+		return Arrays.stream(values())
+			.map((one) -> one.view)
+			.flatMap((view) -> List.of(view, view.split("/")[0]).stream())
 			.collect(Collectors.toSet());
 	}
 
@@ -56,7 +58,8 @@ enum AllViews {
 			return "/" + this.view + "?workspace=demo";
 		}
 		JsonNode hits = application
-			.get("/search?workspace=demo&kinds=" + this.kind + "&q=" + URLEncoder.encode(this.words, StandardCharsets.UTF_8))
+			.get("/search?workspace=demo&kinds=" + this.kind + "&q="
+					+ URLEncoder.encode(this.words, StandardCharsets.UTF_8))
 			.get("hits");
 		if (hits.isEmpty()) {
 			throw new AssertionError("the demo has no " + this.kind + " \"" + this.words + "\"");

@@ -14,9 +14,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /**
- * What every view must hold, in one walk at the widths of a desk and of a phone: title and
- * heading, nothing wider than the screen, no serious issue that axe-core finds by day or by
- * night, and that going back and loading again show the same.
+ * What every view must hold, in one walk at the widths of a desk and of a phone: title
+ * and heading, nothing wider than the screen, no serious issue that axe-core finds by day
+ * or by night, and that going back and loading again show the same.
  */
 @Tag("browser")
 class EveryViewIT extends InBrowser {
@@ -47,7 +47,8 @@ class EveryViewIT extends InBrowser {
 			List<String> headings = headings();
 			this.holds.assertThat(title).as("title of " + name).endsWith(" · Vouchgraph");
 			this.holds.assertThat(headings).as("first headings of " + name).hasSize(1);
-			this.holds.assertThat((String) this.browser.executeScript(WIDEST)).as("wider than the screen: " + name)
+			this.holds.assertThat((String) this.browser.executeScript(WIDEST))
+				.as("wider than the screen: " + name)
 				.isEmpty();
 			screenshot("view-" + view.name().toLowerCase(Locale.ROOT) + "-" + width);
 			assertAccessible(name + " by day", axe());

@@ -112,7 +112,10 @@ abstract class InBrowser {
 		return new AxeBuilder().setLegacyMode().disableIframeTesting();
 	}
 
-	/** Shows what the address names, without loading the page again, and waits until it stands. */
+	/**
+	 * Shows what the address names, without loading the page again, and waits until it
+	 * stands.
+	 */
 	void goTo(String address) {
 		this.browser.executeScript("location.hash = arguments[0]", "#" + address);
 		settle();
@@ -120,20 +123,21 @@ abstract class InBrowser {
 
 	/** Waits until nothing more is fetched and nothing more changes. */
 	void settle() {
-		Object unsettled = this.browser.executeAsyncScript("""
-				const done = arguments[0];
-				const main = document.getElementById('main');
-				const end = Date.now() + 25000;
-				let before = '', calm = 0;
-				const look = () => {
-					const now = `${location.hash} ${main.innerHTML.length} ${performance.getEntriesByType('resource').length}`;
-					const waits = !main.querySelector('h1') ? 'no heading' : main.querySelector('.waiting')?.textContent;
-					calm = (now === before && !waits) ? calm + 1 : 0;
-					before = now;
-					(calm >= 4) ? done(null) : (Date.now() > end) ? done(`${now}: ${waits}`) : setTimeout(look, 75);
-				};
-				look();
-				""");
+		Object unsettled = this.browser.executeAsyncScript(
+				"""
+						const done = arguments[0];
+						const main = document.getElementById('main');
+						const end = Date.now() + 25000;
+						let before = '', calm = 0;
+						const look = () => {
+							const now = `${location.hash} ${main.innerHTML.length} ${performance.getEntriesByType('resource').length}`;
+							const waits = !main.querySelector('h1') ? 'no heading' : main.querySelector('.waiting')?.textContent;
+							calm = (now === before && !waits) ? calm + 1 : 0;
+							before = now;
+							(calm >= 4) ? done(null) : (Date.now() > end) ? done(`${now}: ${waits}`) : setTimeout(look, 75);
+						};
+						look();
+						""");
 		assertThat(unsettled).as("what the page still waits for").isNull();
 	}
 

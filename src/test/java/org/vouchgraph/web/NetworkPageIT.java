@@ -157,8 +157,7 @@ class NetworkPageIT extends InBrowser {
 		press(Keys.ENTER);
 		this.wait.until((driver) -> focused().getTagName().equals("h2") && focused().getText().equals(person));
 		assertThat(address()).contains("person=");
-		assertThat(element(".selected").getText()).contains("Your best way", "Who can introduce me", "Unpin",
-				" here");
+		assertThat(element(".selected").getText()).contains("Your best way", "Who can introduce me", "Unpin", " here");
 		screenshot("network-person");
 		click(".selected button", "Close");
 		this.wait.until((driver) -> focused().getAttribute("class").contains("network-canvas"));

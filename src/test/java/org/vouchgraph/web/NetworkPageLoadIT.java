@@ -57,9 +57,10 @@ class NetworkPageLoadIT extends InBrowser {
 				.doubleValue());
 			work.add(busy() - before);
 		}
-		Map<?, ?> there = (Map<?, ?>) this.browser.executeScript("const cy = document.querySelector('.stage')._cyreg.cy;"
-				+ " return { people: cy.nodes(':visible').length,"
-				+ " ties: document.querySelectorAll('.table-head .count')[1].textContent.replace(',', '') }");
+		Map<?, ?> there = (Map<?, ?>) this.browser
+			.executeScript("const cy = document.querySelector('.stage')._cyreg.cy;"
+					+ " return { people: cy.nodes(':visible').length,"
+					+ " ties: document.querySelectorAll('.table-head .count')[1].textContent.replace(',', '') }");
 		assertThat(there.get("people")).isEqualTo((long) PEOPLE);
 		assertThat(Integer.parseInt((String) there.get("ties"))).isEqualTo(TIES);
 		screenshot("network-crowd");
@@ -80,7 +81,10 @@ class NetworkPageLoadIT extends InBrowser {
 				frames[frames.length * 95 / 100]);
 	}
 
-	/** How long the page's thread has worked, in milliseconds, whatever else the machine does. */
+	/**
+	 * How long the page's thread has worked, in milliseconds, whatever else the machine
+	 * does.
+	 */
 	private double busy() {
 		return ((List<?>) this.browser.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics")).stream()
 			.map((metric) -> (Map<?, ?>) metric)
@@ -94,7 +98,9 @@ class NetworkPageLoadIT extends InBrowser {
 		return sorted[TIMES / 2] + " (median of " + TIMES + ": " + Arrays.toString(sorted) + ")";
 	}
 
-	/** The applicant knows all; each of them others of the same circle, and a few beyond. */
+	/**
+	 * The applicant knows all; each of them others of the same circle, and a few beyond.
+	 */
 	private static Map<String, byte[]> files() {
 		Random random = new Random(SEED);
 		StringBuilder contacts = new StringBuilder("name,email\n");
@@ -111,10 +117,8 @@ class NetworkPageLoadIT extends InBrowser {
 			}
 		}
 		StringBuilder ties = new StringBuilder("person,other,closeness\n");
-		pairs.forEach((pair) -> ties.append(name(pair.get(0)))
-			.append(',')
-			.append(name(pair.get(1)))
-			.append(",knows well\n"));
+		pairs.forEach(
+				(pair) -> ties.append(name(pair.get(0))).append(',').append(name(pair.get(1))).append(",knows well\n"));
 		Map<String, byte[]> files = new LinkedHashMap<>();
 		files.put("contacts.csv", contacts.toString().getBytes(StandardCharsets.UTF_8));
 		files.put("ties.csv", ties.toString().getBytes(StandardCharsets.UTF_8));
@@ -124,8 +128,8 @@ class NetworkPageLoadIT extends InBrowser {
 	/** A name of letters alone that nobody else has. */
 	private static String name(int number) {
 		String letters = "bcdfghjklmnpqrstvwxz";
-		return "Pat " + Character.toUpperCase(letters.charAt(number % 20)) + "a" + letters.charAt(number / 20 % 20) + "o"
-				+ letters.charAt(number / 400 % 20) + "idge";
+		return "Pat " + Character.toUpperCase(letters.charAt(number % 20)) + "a" + letters.charAt(number / 20 % 20)
+				+ "o" + letters.charAt(number / 400 % 20) + "idge";
 	}
 
 }

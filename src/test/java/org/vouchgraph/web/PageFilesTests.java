@@ -66,7 +66,8 @@ class PageFilesTests {
 
 	private static Predicate<String> fits(String template) {
 		String[] parts = HOLE.split(template, -1);
-		return Pattern.compile(Stream.of(parts).map(Pattern::quote).collect(Collectors.joining(".+"))).asMatchPredicate();
+		return Pattern.compile(Stream.of(parts).map(Pattern::quote).collect(Collectors.joining(".+")))
+			.asMatchPredicate();
 	}
 
 	@Test
