@@ -63,14 +63,15 @@ class LongPlansIT {
 
 		JsonNode years = this.application.get("/plan/years?workspace=demo");
 		assertThat(find(years.get("goals"), "code", "observership").get("state").asString()).isEqualTo("late");
-		assertThat(command(0, "plan", "years", "--workspace", "demo", "--review")).contains("One project that becomes a paper: late", "After a year without a place:");
+		assertThat(command(0, "plan", "years", "--workspace", "demo", "--review"))
+			.contains("One project that becomes a paper: late", "After a year without a place:");
 
 		JsonNode routes = this.application.get("/plan/routes?workspace=demo&from=researcher&visa=J-1&routes=2");
 		assertThat(routes.get("routes")).hasSize(2);
 		assertThat(routes.get("stage").asString()).isEqualTo("Known in a department from research");
 		assertThat(routes.get("routes").get(0).get("legs").get(0).get("visas").toString()).doesNotContain("H-1B");
-		assertThat(command(0, "plan", "routes", "--workspace", "demo")).contains("1. Residency at home",
-				"programs; ", "of 9 it is unknown", "graduates 4 of 6 trainees were international graduates");
+		assertThat(command(0, "plan", "routes", "--workspace", "demo")).contains("1. Residency at home", "programs; ",
+				"of 9 it is unknown", "graduates 4 of 6 trainees were international graduates");
 		assertThat(command(1, "plan", "routes", "--workspace", "demo", "--years", "3")).contains("No route leads");
 		assertThat(command(2, "plan", "routes", "--workspace", "demo", "--from", "student"))
 			.contains("the stage \"student\" is none of");
@@ -92,8 +93,7 @@ class LongPlansIT {
 	void anOutcomeMovesTheChanceOfItsTieAndTakingItBackMovesItBack() throws Exception {
 		this.application.workspace(WORKSPACE, "Lea Learner");
 		try {
-			this.application.upload(WORKSPACE,
-					Map.of("ties.csv", TIES.getBytes(StandardCharsets.UTF_8)));
+			this.application.upload(WORKSPACE, Map.of("ties.csv", TIES.getBytes(StandardCharsets.UTF_8)));
 			long ana = key("ana+learned");
 			long bo = key("bo+learned");
 			long tia = key("tia+learned");
@@ -118,11 +118,12 @@ class LongPlansIT {
 			assertThat(outcomes.get("settled").asInt()).isEqualTo(2);
 			assertThat(outcomes.get("passed").asInt()).isEqualTo(1);
 			assertThat(outcomes.get("missing").asInt()).isEqualTo(8);
-			assertThat(best(tia).get("hops").get(0).get("learned").asString()).contains("1 outcome of asks along this tie");
+			assertThat(best(tia).get("hops").get(0).get("learned").asString())
+				.contains("1 outcome of asks along this tie");
 
 			for (long id : List.of(introduced, own, declined, asked)) {
-				assertThat(this.application.send("DELETE", "/api/v1/interactions/" + id + "?workspace=" + WORKSPACE,
-						null, null)
+				assertThat(this.application
+					.send("DELETE", "/api/v1/interactions/" + id + "?workspace=" + WORKSPACE, null, null)
 					.statusCode()).isEqualTo(204);
 			}
 			JsonNode again = best(tia);

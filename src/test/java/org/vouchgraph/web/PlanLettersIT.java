@@ -126,8 +126,8 @@ class PlanLettersIT extends InBrowser {
 		WebElement from = this.browser.findElement(By.xpath("//label[.='Where you are']/following-sibling::select"));
 		from.sendKeys("General");
 		this.wait.until(ExpectedConditions.urlContains("from=general-surgeon"));
-		this.wait.until(ExpectedConditions
-			.not(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector("section[aria-labelledby=years-routes] .routes"), "Residency at home")));
+		this.wait.until(ExpectedConditions.not(ExpectedConditions.textToBePresentInElementLocated(
+				By.cssSelector("section[aria-labelledby=years-routes] .routes"), "Residency at home")));
 		this.browser.navigate().refresh();
 		waitForText("section[aria-labelledby=years-routes]", "Thoracic surgery fellowship");
 		this.browser.navigate().back();
@@ -136,8 +136,8 @@ class PlanLettersIT extends InBrowser {
 	}
 
 	private void pick(String label, String typed) {
-		WebElement field = this.wait.until((driver) -> driver
-			.findElement(By.xpath("//label[.='" + label + "']/following-sibling::div//input")));
+		WebElement field = this.wait.until(
+				(driver) -> driver.findElement(By.xpath("//label[.='" + label + "']/following-sibling::div//input")));
 		field.sendKeys(typed);
 		this.wait.until((driver) -> "true".equals(field.getAttribute("aria-expanded")));
 		field.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
