@@ -835,9 +835,9 @@ public final class ShowNetwork {
 							: standing.introducers.contains(key) ? "introducer" : "person";
 			double chance = standing.chance(key);
 			return new Node(id, key, kind, standing.where.line(key).name(), place(standing.where, key),
-					round(this.drawn.arranged().x(key)), round(this.drawn.arranged().y(key)), this.degree.getOrDefault(id, 0), 1,
-					(chance == 0) ? null : round(chance), listed(community(person)), gateways.contains(key),
-					weak.contains(key), !this.confirmed.contains(id));
+					round(this.drawn.arranged().x(key)), round(this.drawn.arranged().y(key)),
+					this.degree.getOrDefault(id, 0), 1, (chance == 0) ? null : round(chance), listed(community(person)),
+					gateways.contains(key), weak.contains(key), !this.confirmed.contains(id));
 		}
 
 		private Node community(String id, List<Integer> people, Set<Long> gateways, Set<Long> weak) {
