@@ -297,8 +297,8 @@ class Wiring {
 	}
 
 	@Bean
-	PrintNetwork printNetwork(ShowNetwork network) {
-		return new PrintNetwork(network);
+	PrintNetwork printNetwork(ShowNetwork network, FindWeakSpots weakSpots) {
+		return new PrintNetwork(network, weakSpots);
 	}
 
 	@Bean
