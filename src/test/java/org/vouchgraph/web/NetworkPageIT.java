@@ -325,9 +325,10 @@ class NetworkPageIT extends InBrowser {
 		List<String> names = this.browser.findElements(By.cssSelector(".take-away a[download*=network]"))
 			.stream()
 			.map((link) -> {
-			link.click();
-			return link.getAttribute("download");
-		}).toList();
+				link.click();
+				return link.getAttribute("download");
+			})
+			.toList();
 		assertThat(names).containsExactly("network.svg", "network.pdf");
 		click(".take-away button", "Picture as on the screen");
 		File png = finished(folder, "network.png");
