@@ -121,7 +121,8 @@ function personPage(place, heading, context, then) {
 			const person = await request(key);
 			if (!signal.aborted) {
 				opens = opened(person, under, context, signal);
-				next = nextSteps(person, under, workspace() ?? "", signal);
+				// The sheet is a look in passing; the report behind this can take seconds in a large network.
+				next = (heading === "h1") ? nextSteps(person, under, workspace() ?? "", signal) : null;
 				log = (person.key === person.applicant) ? null : logPanel({ workspace: context.workspace, person, changed: async (focus) => {
 					await again(person, {}, focus);
 					await showNotesOn(person);
