@@ -498,6 +498,12 @@ class Wiring {
 	// The adapters
 
 	@Bean
+	CommandLineTool.LongPlans longPlans(PlanLetters letters, PlanYears years, PlanRoutes routes,
+			FindRoleModels roleModels, ReviewOutcomes outcomes) {
+		return new CommandLineTool.LongPlans(letters, years, routes, roleModels, outcomes);
+	}
+
+	@Bean
 	CommandLineTool commandLineTool(ManageWorkspaces workspaces, Search search, WhoCanIntroduce who, Describe describe,
 			DescribePlaces places, ErasePerson erase, ImportFiles importFiles, Imports imports, Templates templates,
 			Exports exports, RankIntroducers introducers, ListOpenings openings, ExplainIntroducer explanations,
