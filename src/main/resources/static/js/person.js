@@ -102,7 +102,7 @@ function personPage(place, heading, context, then) {
 	let changed = false;
 	/** @type {Node | null} */
 	let opens = null;
-	/** @type {Node | null} */
+	/** @type {ReturnType<typeof nextSteps> | null} */
 	let next = null;
 	/** @type {Element | null} */
 	let log = null;
@@ -170,6 +170,7 @@ function personPage(place, heading, context, then) {
 	async function again(before, just, focus) {
 		changed = true;
 		const person = await request(before.key);
+		next?.load();
 		replace(place, content(person, just));
 		then(person);
 		/** @type {HTMLElement | null} */ (place.querySelector(focus) ?? place.querySelector(heading))?.focus();
@@ -216,7 +217,7 @@ function personPage(place, heading, context, then) {
 				element("p", {}, element("a", { class: "button", href: address("who", { target: `person:${person.key}` }) }, text("person.ask", { name: person.name })))),
 			person.identifiers.length > 0 && element("dl", { class: "identifiers" }, person.identifiers.map((one) => identifier(one, person.fictional))),
 			ownTie(person, under, tying),
-			log, next, agenda(person), notes,
+			log, next?.root, agenda(person), notes,
 			opens,
 			moments && element("section", {}, element(under, {}, text("timeline.title")), moments),
 			element("section", {}, element(under, {}, text("person.ties")), ties(person, tying)),
