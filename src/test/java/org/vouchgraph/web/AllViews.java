@@ -16,10 +16,10 @@ enum AllViews {
 
 	HOME("home"), WHO("who"), ANSWER("who", "target=program:", "program", "redwood terrace"), WEAK_SPOTS("weak-spots"),
 	NETWORK("network"), TIES("plan/ties"), MEETINGS("plan/meetings"), IDENTITY("identity"), IMPORT("import"),
-	PERSON("person", "/", "person", "selamawit mutasembwa"), PROGRAM("program", "/", "program", "redwood terrace"),
-	INSTITUTION("institution", "/", "institution", "hospital"), SOCIETY("society", "/", "society", "society"),
-	COMMITTEE("committee", "/", "committee", "committee"), MEETING("meeting", "/", "meeting", "meeting"),
-	NOWHERE("nowhere");
+	EXPORTS("exports"), PERSON("person", "/", "person", "selamawit mutasembwa"),
+	PROGRAM("program", "/", "program", "redwood terrace"), INSTITUTION("institution", "/", "institution", "hospital"),
+	SOCIETY("society", "/", "society", "society"), COMMITTEE("committee", "/", "committee", "committee"),
+	MEETING("meeting", "/", "meeting", "meeting"), NOWHERE("nowhere");
 
 	private final String view;
 
