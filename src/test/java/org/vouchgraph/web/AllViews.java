@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 enum AllViews {
 
 	HOME("home"), WHO("who"), ANSWER("who", "target=program:", "program", "redwood terrace"), WEAK_SPOTS("weak-spots"),
-	NETWORK("network"), TIES("plan/ties"), MEETINGS("plan/meetings"), IDENTITY("identity"), IMPORT("import"),
-	PERSON("person", "/", "person", "selamawit mutasembwa"), PROGRAM("program", "/", "program", "redwood terrace"),
+	NETWORK("network"), TIES("plan/ties"), MEETINGS("plan/meetings"), MAILS("plan/mails"), MAIL("mail"), IDENTITY("identity"), IMPORT("import"),
+	DRAFT("mail", "template=thank-you&to=", "person", "selamawit mutasembwa"), PERSON("person", "/", "person", "selamawit mutasembwa"), PROGRAM("program", "/", "program", "redwood terrace"),
 	INSTITUTION("institution", "/", "institution", "hospital"), SOCIETY("society", "/", "society", "society"),
 	COMMITTEE("committee", "/", "committee", "committee"), MEETING("meeting", "/", "meeting", "meeting"),
 	NOWHERE("nowhere");
