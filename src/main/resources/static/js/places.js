@@ -4,6 +4,7 @@
 import { isAbort, read } from "./api.js";
 import { element, replace } from "./elements.js";
 import { number, text, textOr } from "./messages.js";
+import { networkLink } from "./network/link.js";
 import { nextSteps } from "./nextsteps.js";
 import { failed, say, waiting } from "./notices.js";
 import { address, addressOf } from "./route.js";
@@ -94,7 +95,8 @@ export function placeHead(thing, kind) {
 	return element("header", {},
 		element("h1", { tabindex: "-1" }, thing.name),
 		element("p", { class: "about" }, capital(text(`kind.${kind}`)), thing.fictional && [" ", element("span", { class: "tag" }, text("fictional"))]),
-		thing.otherNames.length > 0 && element("p", { class: "about" }, text("person.names", { names: thing.otherNames.join("; ") })));
+		thing.otherNames.length > 0 && element("p", { class: "about" }, text("person.names", { names: thing.otherNames.join("; ") })),
+		element("p", {}, networkLink({ kind, key: thing.key })));
 }
 
 /**
