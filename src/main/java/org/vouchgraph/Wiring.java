@@ -408,8 +408,8 @@ class Wiring {
 	ImportWorkspace importWorkspace(CurrentNetwork network, Workspaces workspaces, Sources sources, Records records,
 			Judgements judgements, Dismissals dismissals, Agenda agenda, Drafts drafts, FindWeakSpots weakSpots,
 			Clock clock) {
-		return new ImportWorkspace(network, workspaces, sources, records, judgements, dismissals, agenda, drafts, weakSpots,
-				clock);
+		return new ImportWorkspace(network, workspaces, sources, records, judgements, dismissals, agenda, drafts,
+				weakSpots, clock);
 	}
 
 	@Bean

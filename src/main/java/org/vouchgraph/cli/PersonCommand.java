@@ -12,8 +12,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "person", description = "Shows, exports (--json) or erases all that is known of a person.",
 		footer = { "", "Examples:", "  vouchgraph person \"Ana Silva\"", "  vouchgraph person 123 --json > ana.json",
-				"  vouchgraph person 123 --html --to ana.html",
-				"  vouchgraph person 123 --erase --yes" })
+				"  vouchgraph person 123 --html --to ana.html", "  vouchgraph person 123 --erase --yes" })
 final class PersonCommand extends TakeawayCommand {
 
 	@Parameters(paramLabel = "PERSON", description = "A name or a number.")

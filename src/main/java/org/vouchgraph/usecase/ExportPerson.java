@@ -67,8 +67,7 @@ public final class ExportPerson {
 	private static Dossier dossier(PersonPage known, LocalDate today, boolean notes) {
 		List<Dossier.Section> sections = new ArrayList<>();
 		add(sections, "Names", known.otherNames().stream().map((name) -> item("Also written " + name)));
-		add(sections, "Identifiers",
-				known.identifiers().stream().map((one) -> item(one.scheme() + " " + one.value())));
+		add(sections, "Identifiers", known.identifiers().stream().map((one) -> item(one.scheme() + " " + one.value())));
 		add(sections, "Statements",
 				known.facts().stream().map((fact) -> new Dossier.Item(fact.words(), source(fact.source()))));
 		add(sections, "Notes",
@@ -86,13 +85,11 @@ public final class ExportPerson {
 		add(sections, "Who is who, as the user decided",
 				known.decisions()
 					.stream()
-					.map((one) -> item(
-							one.one() + " and " + one.other() + ": " + one.verdict() + ", on " + one.on())));
-		add(sections, "On the user's agenda",
-				known.agenda()
-					.stream()
-					.map((one) -> item(Words.capital(Words.code(one.kind())) + ((one.due() == null) ? "" : ", due "
-							+ one.due()) + (one.line().isBlank() ? "" : ": " + one.line()) + " (" + one.state() + ")")));
+					.map((one) -> item(one.one() + " and " + one.other() + ": " + one.verdict() + ", on " + one.on())));
+		add(sections, "On the user's agenda", known.agenda()
+			.stream()
+			.map((one) -> item(Words.capital(Words.code(one.kind())) + ((one.due() == null) ? "" : ", due " + one.due())
+					+ (one.line().isBlank() ? "" : ": " + one.line()) + " (" + one.state() + ")")));
 		add(sections, "Ties that were worked out, the strongest of " + known.tieCount(),
 				known.ties()
 					.stream()

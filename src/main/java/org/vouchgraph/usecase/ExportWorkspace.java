@@ -73,8 +73,8 @@ public final class ExportWorkspace {
 	private final Clock clock;
 
 	public ExportWorkspace(CurrentNetwork network, Workspaces workspaces, Sources sources, Transcripts transcripts,
-			Records records, Judgements judgements, Dismissals dismissals, Agenda agenda, Drafts drafts, FindWeakSpots weakSpots,
-			Clock clock) {
+			Records records, Judgements judgements, Dismissals dismissals, Agenda agenda, Drafts drafts,
+			FindWeakSpots weakSpots, Clock clock) {
 		this.network = network;
 		this.workspaces = workspaces;
 		this.sources = sources;
@@ -171,10 +171,9 @@ public final class ExportWorkspace {
 			lines(WorkspaceFile.DISMISSALS, dismissals());
 			lines(WorkspaceFile.AGENDA,
 					ExportWorkspace.this.agenda.items(workspace).stream().map(this::anywhere).toList());
-			lines(WorkspaceFile.DRAFTS,
-					this.notes ? oldestFirst(ExportWorkspace.this.drafts.drafts(workspace)).stream()
-						.map(this::anywhere)
-						.toList() : List.of());
+			lines(WorkspaceFile.DRAFTS, this.notes
+					? oldestFirst(ExportWorkspace.this.drafts.drafts(workspace)).stream().map(this::anywhere).toList()
+					: List.of());
 			Narrative story = ExportWorkspace.this.drafts.narrative(workspace);
 			lines(WorkspaceFile.STORY, (this.notes && !story.texts().isEmpty()) ? List.of(story) : List.of());
 			this.archive.finish();
@@ -240,8 +239,8 @@ public final class ExportWorkspace {
 		private Drafts.Draft anywhere(Drafts.Draft of) {
 			String code = this.whose.code();
 			return new Drafts.Draft(of.id(), of.template(), WorkspaceFile.anywhere(of.to(), code), of.toName(),
-					(of.about() == null) ? null : WorkspaceFile.anywhere(of.about(), code), of.aboutName(), of.subject(),
-					of.body(), of.changed(), of.sent());
+					(of.about() == null) ? null : WorkspaceFile.anywhere(of.about(), code), of.aboutName(),
+					of.subject(), of.body(), of.changed(), of.sent());
 		}
 
 		private List<DismissalLine> dismissals() {

@@ -82,7 +82,8 @@ public final class ImportWorkspace {
 	private final Clock clock;
 
 	public ImportWorkspace(CurrentNetwork network, Workspaces workspaces, Sources sources, Records records,
-			Judgements judgements, Dismissals dismissals, Agenda agenda, Drafts drafts, FindWeakSpots weakSpots, Clock clock) {
+			Judgements judgements, Dismissals dismissals, Agenda agenda, Drafts drafts, FindWeakSpots weakSpots,
+			Clock clock) {
 		this.network = network;
 		this.workspaces = workspaces;
 		this.sources = sources;
@@ -192,7 +193,8 @@ public final class ImportWorkspace {
 			List<Narrative> stories = all(WorkspaceFile.STORY, Narrative.class);
 			// From here on nothing can be wrong with the archive.
 			boolean anything = complete();
-			anything |= decide(decisions) | rule(rulings) | plan(items) | draft(drafts) | tell(stories) | aim(head.aim());
+			anything |= decide(decisions) | rule(rulings) | plan(items) | draft(drafts) | tell(stories)
+					| aim(head.aim());
 			dismiss(dismissals);
 			return new ImportReport(null, this.file.name(), WorkspaceFile.MARK, "Vouchgraph workspace", this.at,
 					anything ? "complete" : "unchanged", this.fresh.values().stream().anyMatch(SourceLine::shared),
@@ -407,7 +409,8 @@ public final class ImportWorkspace {
 			for (Drafts.Draft of : drafts) {
 				if (ImportWorkspace.this.drafts.find(workspace, of.id()).isEmpty()) {
 					ImportWorkspace.this.drafts.keep(workspace,
-							new Drafts.Draft(of.id(), of.template(), WorkspaceFile.within(of.to(), workspace), of.toName(),
+							new Drafts.Draft(of.id(), of.template(), WorkspaceFile.within(of.to(), workspace),
+									of.toName(),
 									(of.about() == null) ? null : WorkspaceFile.within(of.about(), workspace),
 									of.aboutName(), of.subject(), of.body(), of.changed(), of.sent()));
 					anything = true;

@@ -15,11 +15,11 @@ import tools.jackson.databind.JsonNode;
 enum AllViews {
 
 	HOME("home"), WHO("who"), ANSWER("who", "target=program:", "program", "redwood terrace"), WEAK_SPOTS("weak-spots"),
-	NETWORK("network"), TIES("plan/ties"), MEETINGS("plan/meetings"), IDENTITY("identity"), IMPORT("import"), EXPORTS("exports"),
-	PERSON("person", "/", "person", "selamawit mutasembwa"), PROGRAM("program", "/", "program", "redwood terrace"),
-	INSTITUTION("institution", "/", "institution", "hospital"), SOCIETY("society", "/", "society", "society"),
-	COMMITTEE("committee", "/", "committee", "committee"), MEETING("meeting", "/", "meeting", "meeting"),
-	NOWHERE("nowhere");
+	NETWORK("network"), TIES("plan/ties"), MEETINGS("plan/meetings"), IDENTITY("identity"), IMPORT("import"),
+	EXPORTS("exports"), PERSON("person", "/", "person", "selamawit mutasembwa"),
+	PROGRAM("program", "/", "program", "redwood terrace"), INSTITUTION("institution", "/", "institution", "hospital"),
+	SOCIETY("society", "/", "society", "society"), COMMITTEE("committee", "/", "committee", "committee"),
+	MEETING("meeting", "/", "meeting", "meeting"), NOWHERE("nowhere");
 
 	private final String view;
 

@@ -97,8 +97,8 @@ class ExportsIT {
 			assertThat(application.getRaw(path).body()).as(what).doesNotContain(note).doesNotContain("wet lab");
 		}
 		String contacts = application.getRaw("/exports/contacts?workspace=demo&notes=true").body();
-		assertThat(Ezvcard.parse(contacts).all()).anySatisfy((card) -> assertThat(card.getNotes())
-			.anySatisfy((one) -> assertThat(one.getValue()).contains(note)));
+		assertThat(Ezvcard.parse(contacts).all()).anySatisfy(
+				(card) -> assertThat(card.getNotes()).anySatisfy((one) -> assertThat(one.getValue()).contains(note)));
 	}
 
 	@Test
@@ -119,7 +119,11 @@ class ExportsIT {
 
 	@Test
 	void tellsAPersonWhatIsHeldAboutHer() throws Exception {
-		long key = application.get("/search?workspace=demo&kinds=person&q=selamawit").get("hits").get(0).get("key").asLong();
+		long key = application.get("/search?workspace=demo&kinds=person&q=selamawit")
+			.get("hits")
+			.get(0)
+			.get("key")
+			.asLong();
 		HttpResponse<String> page = application.getRaw("/people/" + key + "/export?workspace=demo");
 		assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
 		assertThat(page.headers().firstValue("Content-Disposition").orElseThrow()).contains(".html");

@@ -37,10 +37,12 @@ public final class DossierPage implements Exporter<Dossier> {
 		Paper.begin(page, "What Vouchgraph holds about " + dossier.name());
 		page.element("h1", dossier.name());
 		page.element("p", dossier.detail());
-		page.element("p class=\"quiet\"", "All that this Vouchgraph holds about this person on " + dossier.on()
-				+ ", with the source of each statement. "
-				+ (dossier.withNotes() ? "Private notes of its user are in it." : "Private notes of its user are left out.")
-				+ " It was gathered from files that its user imported and stays on the user's own machine.");
+		page.element("p class=\"quiet\"",
+				"All that this Vouchgraph holds about this person on " + dossier.on()
+						+ ", with the source of each statement. "
+						+ (dossier.withNotes() ? "Private notes of its user are in it."
+								: "Private notes of its user are left out.")
+						+ " It was gathered from files that its user imported and stays on the user's own machine.");
 		if (dossier.fictional()) {
 			page.element("p class=\"fictional\"", "Fictional demo data: this person does not exist.");
 		}
