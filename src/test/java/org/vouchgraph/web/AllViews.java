@@ -21,6 +21,11 @@ enum AllViews {
 	NETWORK("network"), //
 	TIES("plan/ties"), //
 	MEETINGS("plan/meetings"), //
+	ASKS("plan/asks"), //
+	FOLLOW_UPS("plan/follow-ups"), //
+	LETTERS("plan/letters"), //
+	YEARS("plan/years"), //
+	OUTCOMES("plan/outcomes"), //
 	MAILS("plan/mails"), //
 	MAIL("mail"), //
 	DRAFT("mail", "template=thank-you&to=", "person", "selamawit mutasembwa"), //
