@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -26,6 +27,8 @@ import org.vouchgraph.usecase.ExportCalendar;
 import org.vouchgraph.usecase.ExportNetwork;
 import org.vouchgraph.usecase.ExportWorkspace;
 import org.vouchgraph.usecase.ImportWorkspace;
+import org.vouchgraph.usecase.ExportPerson;
+import org.vouchgraph.exchange.print.DossierPage;
 import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.Exporters;
 import org.vouchgraph.exchange.Importer;
@@ -295,8 +298,8 @@ class Wiring {
 	}
 
 	@Bean
-	PrintNetwork printNetwork(ShowNetwork network) {
-		return new PrintNetwork(network);
+	PrintNetwork printNetwork(ShowNetwork network, FindWeakSpots weakSpots) {
+		return new PrintNetwork(network, weakSpots);
 	}
 
 	@Bean
@@ -306,9 +309,9 @@ class Wiring {
 	}
 
 	@Bean
-	PlanMeetings planMeetings(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
-			FieldPack pack, Settings settings) {
-		return new PlanMeetings(network, records, sources, search, pack, settings.patience());
+	PlanMeetings planMeetings(CurrentNetwork network, Records records, Sources sources, Drafts drafts,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanMeetings(network, records, sources, drafts, search, pack, settings.patience());
 	}
 
 	@Bean
@@ -404,9 +407,10 @@ class Wiring {
 
 	@Bean
 	ImportWorkspace importWorkspace(CurrentNetwork network, Workspaces workspaces, Sources sources, Records records,
-			Judgements judgements, Dismissals dismissals, Agenda agenda, FindWeakSpots weakSpots, Clock clock) {
-		return new ImportWorkspace(network, workspaces, sources, records, judgements, dismissals, agenda, weakSpots,
-				clock);
+			Judgements judgements, Dismissals dismissals, Agenda agenda, Drafts drafts, FindWeakSpots weakSpots,
+			Clock clock) {
+		return new ImportWorkspace(network, workspaces, sources, records, judgements, dismissals, agenda, drafts,
+				weakSpots, clock);
 	}
 
 	@Bean
@@ -428,7 +432,7 @@ class Wiring {
 
 	@Bean
 	Exports exports(WhoCanIntroduce who, ShowNetwork show, CurrentNetwork network, Records records, Agenda agenda,
-			ExportWorkspace workspace, FieldPack pack, Clock clock) {
+			ExportWorkspace workspace, Describe describe, FieldPack pack, Clock clock) {
 		ExportLeads leads = new ExportLeads(who, network, records, new Exporters<>(
 				List.of(new LeadSheet(), new LeadWorkbook(), new LeadNotes(), new LeadCards(), new LeadCardsPdf())));
 		ExportContacts contacts = new ExportContacts(network, records, pack,
@@ -437,15 +441,16 @@ class Wiring {
 				new Exporters<>(List.of(new DayPlanFile())));
 		ExportNetwork graph = new ExportNetwork(show, network, records, new Exporters<>(
 				List.of(new GraphMLFile(), new GexfFile(), new DotFile(), new CytoscapeFile(), new PairSheet())));
-		return new Exports(leads, contacts, calendar, graph, workspace);
+		return new Exports(leads, contacts, calendar, graph, workspace,
+				new ExportPerson(describe, new DossierPage(), clock));
 	}
 
 	@Bean
 	ExportWorkspace exportWorkspace(CurrentNetwork network, Workspaces workspaces, Sources sources, Database database,
-			Records records, Judgements judgements, Dismissals dismissals, Agenda agenda, FindWeakSpots weakSpots,
-			Clock clock) {
+			Records records, Judgements judgements, Dismissals dismissals, Agenda agenda, Drafts drafts,
+			FindWeakSpots weakSpots, Clock clock) {
 		return new ExportWorkspace(network, workspaces, sources, database.store().transcripts(), records, judgements,
-				dismissals, agenda, weakSpots, clock);
+				dismissals, agenda, drafts, weakSpots, clock);
 	}
 
 	@Bean
@@ -530,8 +535,10 @@ class Wiring {
 	}
 
 	@Bean
-	Uploads uploads(Settings settings) {
-		return new Uploads(settings.data().resolve("uploads"));
+	Uploads uploads(Settings settings, Clock clock) throws IOException {
+		Uploads uploads = new Uploads(settings.data().resolve("uploads"));
+		uploads.removeOlderThan(clock.instant().minus(Duration.ofDays(1)));
+		return uploads;
 	}
 
 }

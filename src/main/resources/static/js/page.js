@@ -4,6 +4,7 @@
 import { read } from "./api.js";
 import { takeDrops } from "./drops.js";
 import { element, replace } from "./elements.js";
+import { exportsView } from "./exports.js";
 import { homeView } from "./home.js";
 import { identityView } from "./identity.js";
 import { importView } from "./import.js";
@@ -51,6 +52,7 @@ const VIEWS = {
 	society: organizationView,
 	committee: organizationView,
 	meeting: meetingView,
+	exports: exportsView,
 };
 
 /** The views that the navigation names; the others are reached from them. */
@@ -108,7 +110,9 @@ function show() {
 			goInstead(address("home", Object.fromEntries(route.query)));
 			return;
 		}
+		frame(name);
 		leave();
+		document.title = `${text("page.unknown.title")} · Vouchgraph`;
 		replace(main, notice(text("page.unknown.title"), text("page.unknown"), element("p", {}, element("a", { href: address("who") }, text("page.unknown.do")))));
 		context.arrived();
 		return;
@@ -116,6 +120,7 @@ function show() {
 	frame(name);
 	if (!context.workspace()) {
 		leave();
+		document.title = `${text(workspaces.length ? "workspace.unknown.title" : "workspace.first.title")} · Vouchgraph`;
 		replace(main, workspaces.length ? unknownWorkspace(route) : switcher.firstForm());
 		context.arrived();
 		return;
@@ -150,6 +155,7 @@ function frame(name) {
 	replace(nav, PLACES.map((one) => element("a", { href: address(one), "aria-current": (one === name) ? "page" : null }, text(`nav.${one}`), one === "identity" && element("span", { class: "waiting-count", hidden: true }))));
 	showCount();
 	document.querySelector(".wordmark")?.setAttribute("href", address("home"));
+	document.getElementById("takeaway")?.setAttribute("href", address("exports"));
 	switcher.show(workspaces);
 	replace(banner, context.workspace()?.fictional && element("aside", { class: "banner", "aria-label": text("banner.label") },
 		element("strong", {}, text("banner.title")), " ", text("banner"), " ",

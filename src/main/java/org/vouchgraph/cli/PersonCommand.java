@@ -1,19 +1,28 @@
 package org.vouchgraph.cli;
 
+import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.usecase.Describe;
+import org.vouchgraph.usecase.ExportPerson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "person", description = "Shows, exports (--json) or erases all that is known of a person.",
 		footer = { "", "Examples:", "  vouchgraph person \"Ana Silva\"", "  vouchgraph person 123 --json > ana.json",
-				"  vouchgraph person 123 --erase --yes" })
-final class PersonCommand extends StoreCommand {
+				"  vouchgraph person 123 --html --to ana.html", "  vouchgraph person 123 --erase --yes" })
+final class PersonCommand extends TakeawayCommand {
 
 	@Parameters(paramLabel = "PERSON", description = "A name or a number.")
 	String person = "";
+
+	@Option(names = "--html", description = "Write a page to read, to give to the person; with --to into a file.")
+	boolean html;
+
+	@Option(names = "--notes", description = "With your private notes on the page or in the file. Else they stay here.")
+	boolean notes;
 
 	@Option(names = "--erase", description = "Erase all that is known of this person, whatever said it.")
 	boolean erase;
@@ -26,8 +35,14 @@ final class PersonCommand extends StoreCommand {
 	}
 
 	@Override
-	public Integer call() {
+	public Integer call() throws IOException {
 		long key = person(this.person);
+		if (!this.erase && (this.html || this.as != null || this.to != null)) {
+			ExportPerson export = useCases().exports().person();
+			String format = this.html ? "html" : this.json ? "json" : format(export.formats());
+			write(export.of(chosenWorkspace(), key, format, this.notes));
+			return ExitCode.OK;
+		}
 		Describe.PersonPage page = useCases().describe().person(chosenWorkspace(), key);
 		if (this.erase) {
 			return erase(page);
@@ -42,6 +57,10 @@ final class PersonCommand extends StoreCommand {
 		this.terminal.line(page.name() + "  person:" + page.key());
 		if (page.detail() != null) {
 			this.terminal.line("  " + page.detail());
+		}
+		if (page.own() != null) {
+			this.terminal.line("  you know each other: " + page.own().percent() + ", " + page.own().words() + ". "
+					+ page.own().summary());
 		}
 		page.otherNames().forEach((name) -> this.terminal.line("  also written " + name));
 		page.identifiers().forEach((id) -> this.terminal.line("  " + id.scheme() + " " + id.value()));

@@ -77,12 +77,23 @@ public final class LineArchive {
 			.addModule(module)
 			.defaultPropertyInclusion(
 					JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+			.enable(com.fasterxml.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 			// Questions that a record answers are no parts of it.
 			.disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
 			// A later version may say more.
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 			.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.build();
+	}
+
+	/** One record as a document of its own, in the same way. */
+	public static String document(Object value) {
+		try {
+			return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
 	}
 
 	/** Writes an archive; closing it does not close the stream below. */
@@ -110,7 +121,7 @@ public final class LineArchive {
 
 		/** A file of one record. */
 		public void object(String name, Object value) throws IOException {
-			text(name, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
+			text(name, document(value));
 		}
 
 		/** Begins a file of lines. */

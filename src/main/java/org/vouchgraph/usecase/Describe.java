@@ -133,6 +133,11 @@ public final class Describe {
 	 * @throws org.vouchgraph.network.UnknownThing if the workspace cannot see her
 	 */
 	public PersonPage person(String workspace, long person) {
+		return person(workspace, person, true);
+	}
+
+	/** The same, where what the user noted may be left out. */
+	PersonPage person(String workspace, long person, boolean notes) {
 		View view = this.network.of(workspace);
 		List<Known> known = this.people.thing(view, new Kind.Ref(Kind.PERSON, person));
 		long key = view.same().key(known.get(0).id());
@@ -148,7 +153,7 @@ public final class Describe {
 		List<Long> ids = known.stream().map(Known::id).toList();
 		List<FactLine> facts = this.records.factsOf(view.visible(), ids)
 			.stream()
-			.map((fact) -> factLine(view, fact, sources))
+			.map((fact) -> factLine(view, notes ? fact : withoutNotes(fact), sources))
 			.distinct()
 			.sorted(Comparator.comparing(FactLine::kind)
 				.thenComparing(Comparator.comparing(Describe::latest).reversed())
@@ -156,10 +161,23 @@ public final class Describe {
 			.toList();
 		Long applicant = this.people.findApplicant(view);
 		return new PersonPage(key, line.name(), line.detail(), List.copyOf(otherNames), identifierLines(identifiers),
-				view.workspace().fictional(), applicant, own(view, applicant, key, sources),
-				recordLines(known, sources), facts, this.rulings.on(workspace, known),
+				view.workspace().fictional(), applicant, notes ? own(view, applicant, key, sources) : null,
+				recordLines(notes ? known : known.stream().map(Describe::withoutNotes).toList(), sources), facts,
+				this.rulings.on(workspace, known).stream().map((one) -> notes ? one : one.withoutNotes()).toList(),
 				this.identity.on(workspace, known), view.network().degree(view.network().indexOf(key)), ties(view, key),
-				this.agenda.on(workspace, known), this.drafts.on(workspace, known));
+				this.agenda.on(workspace, known).stream().map((one) -> notes ? one : one.withoutNotes()).toList(),
+				// Drafts are private words throughout.
+				notes ? this.drafts.on(workspace, known) : List.of());
+	}
+
+	private static KnownFact withoutNotes(KnownFact fact) {
+		return new KnownFact(fact.source(), fact.person(), fact.other(),
+				(Statement.Fact) WorkspaceFile.withoutNotes(fact.said()));
+	}
+
+	private static Known withoutNotes(Known record) {
+		return new Known(record.id(), record.source(), record.parent(),
+				(Statement.Record) WorkspaceFile.withoutNotes(record.said()));
 	}
 
 	/**

@@ -19,10 +19,12 @@ import org.vouchgraph.exchange.OutputFormat;
 import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Dismissals;
 import org.vouchgraph.network.Dismissals.Dismissal;
+import org.vouchgraph.network.Drafts;
 import org.vouchgraph.network.FactKind;
 import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Judgements.Decision;
 import org.vouchgraph.network.Judgements.Ruling;
+import org.vouchgraph.network.Narrative;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Records.Known;
@@ -64,13 +66,15 @@ public final class ExportWorkspace {
 
 	private final Agenda agenda;
 
+	private final Drafts drafts;
+
 	private final FindWeakSpots weakSpots;
 
 	private final Clock clock;
 
 	public ExportWorkspace(CurrentNetwork network, Workspaces workspaces, Sources sources, Transcripts transcripts,
-			Records records, Judgements judgements, Dismissals dismissals, Agenda agenda, FindWeakSpots weakSpots,
-			Clock clock) {
+			Records records, Judgements judgements, Dismissals dismissals, Agenda agenda, Drafts drafts,
+			FindWeakSpots weakSpots, Clock clock) {
 		this.network = network;
 		this.workspaces = workspaces;
 		this.sources = sources;
@@ -79,6 +83,7 @@ public final class ExportWorkspace {
 		this.judgements = judgements;
 		this.dismissals = dismissals;
 		this.agenda = agenda;
+		this.drafts = drafts;
 		this.weakSpots = weakSpots;
 		this.clock = clock;
 	}
@@ -166,6 +171,11 @@ public final class ExportWorkspace {
 			lines(WorkspaceFile.DISMISSALS, dismissals());
 			lines(WorkspaceFile.AGENDA,
 					ExportWorkspace.this.agenda.items(workspace).stream().map(this::anywhere).toList());
+			lines(WorkspaceFile.DRAFTS, this.notes
+					? oldestFirst(ExportWorkspace.this.drafts.drafts(workspace)).stream().map(this::anywhere).toList()
+					: List.of());
+			Narrative story = ExportWorkspace.this.drafts.narrative(workspace);
+			lines(WorkspaceFile.STORY, (this.notes && !story.texts().isEmpty()) ? List.of(story) : List.of());
 			this.archive.finish();
 			return this.count;
 		}
@@ -224,6 +234,13 @@ public final class ExportWorkspace {
 					(of.about() == null) ? null : WorkspaceFile.anywhere(of.about(), code), of.aboutName(), of.due(),
 					this.notes ? of.line() : "", of.made(), of.state(), of.snoozedTo(), of.interaction(),
 					of.settledBy());
+		}
+
+		private Drafts.Draft anywhere(Drafts.Draft of) {
+			String code = this.whose.code();
+			return new Drafts.Draft(of.id(), of.template(), WorkspaceFile.anywhere(of.to(), code), of.toName(),
+					(of.about() == null) ? null : WorkspaceFile.anywhere(of.about(), code), of.aboutName(),
+					of.subject(), of.body(), of.changed(), of.sent());
 		}
 
 		private List<DismissalLine> dismissals() {

@@ -24,11 +24,13 @@ import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Aim;
 import org.vouchgraph.network.Dismissals;
 import org.vouchgraph.network.Dismissals.Dismissal;
+import org.vouchgraph.network.Drafts;
 import org.vouchgraph.network.FactKind;
 import org.vouchgraph.network.InvalidRequest;
 import org.vouchgraph.network.Judgements;
 import org.vouchgraph.network.Judgements.Decision;
 import org.vouchgraph.network.Judgements.Ruling;
+import org.vouchgraph.network.Narrative;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Records.Known;
@@ -73,12 +75,15 @@ public final class ImportWorkspace {
 
 	private final Agenda agenda;
 
+	private final Drafts drafts;
+
 	private final FindWeakSpots weakSpots;
 
 	private final Clock clock;
 
 	public ImportWorkspace(CurrentNetwork network, Workspaces workspaces, Sources sources, Records records,
-			Judgements judgements, Dismissals dismissals, Agenda agenda, FindWeakSpots weakSpots, Clock clock) {
+			Judgements judgements, Dismissals dismissals, Agenda agenda, Drafts drafts, FindWeakSpots weakSpots,
+			Clock clock) {
 		this.network = network;
 		this.workspaces = workspaces;
 		this.sources = sources;
@@ -86,6 +91,7 @@ public final class ImportWorkspace {
 		this.judgements = judgements;
 		this.dismissals = dismissals;
 		this.agenda = agenda;
+		this.drafts = drafts;
 		this.weakSpots = weakSpots;
 		this.clock = clock;
 	}
@@ -183,9 +189,12 @@ public final class ImportWorkspace {
 			List<Ruling> rulings = all(WorkspaceFile.RULINGS, Ruling.class);
 			List<DismissalLine> dismissals = all(WorkspaceFile.DISMISSALS, DismissalLine.class);
 			List<Agenda.Item> items = all(WorkspaceFile.AGENDA, Agenda.Item.class);
+			List<Drafts.Draft> drafts = all(WorkspaceFile.DRAFTS, Drafts.Draft.class);
+			List<Narrative> stories = all(WorkspaceFile.STORY, Narrative.class);
 			// From here on nothing can be wrong with the archive.
 			boolean anything = complete();
-			anything |= decide(decisions) | rule(rulings) | plan(items) | aim(head.aim());
+			anything |= decide(decisions) | rule(rulings) | plan(items) | draft(drafts) | tell(stories)
+					| aim(head.aim());
 			dismiss(dismissals);
 			return new ImportReport(null, this.file.name(), WorkspaceFile.MARK, "Vouchgraph workspace", this.at,
 					anything ? "complete" : "unchanged", this.fresh.values().stream().anyMatch(SourceLine::shared),
@@ -392,6 +401,31 @@ public final class ImportWorkspace {
 				}
 			}
 			return anything;
+		}
+
+		private boolean draft(List<Drafts.Draft> drafts) {
+			String workspace = this.into.code();
+			boolean anything = false;
+			for (Drafts.Draft of : drafts) {
+				if (ImportWorkspace.this.drafts.find(workspace, of.id()).isEmpty()) {
+					ImportWorkspace.this.drafts.keep(workspace,
+							new Drafts.Draft(of.id(), of.template(), WorkspaceFile.within(of.to(), workspace),
+									of.toName(),
+									(of.about() == null) ? null : WorkspaceFile.within(of.about(), workspace),
+									of.aboutName(), of.subject(), of.body(), of.changed(), of.sent()));
+					anything = true;
+				}
+			}
+			return anything;
+		}
+
+		/** What she tells of herself here stays. */
+		private boolean tell(List<Narrative> stories) {
+			if (stories.isEmpty() || !ImportWorkspace.this.drafts.narrative(this.into.code()).texts().isEmpty()) {
+				return false;
+			}
+			ImportWorkspace.this.drafts.tell(this.into.code(), stories.get(0));
+			return true;
 		}
 
 		private boolean aim(Aim aim) {

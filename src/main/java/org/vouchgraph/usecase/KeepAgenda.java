@@ -83,6 +83,13 @@ public final class KeepAgenda {
 	public record AgendaLine(String id, String kind, PersonLine person, @Nullable PersonLine about,
 			@Nullable LocalDate due, @Nullable LocalDate snoozedTo, @Nullable LocalDate comesUp,
 			@Nullable Integer daysLate, String line, LocalDate made, String state) {
+
+		/** Without the user's line. */
+		AgendaLine withoutNotes() {
+			return new AgendaLine(this.id, this.kind, this.person, this.about, this.due, this.snoozedTo, this.comesUp,
+					this.daysLate, "", this.made, this.state);
+		}
+
 	}
 
 	/** All items, the first to come up first, those without a day last. */

@@ -74,6 +74,11 @@ public final class RuleOnFacts {
 	 */
 	public record RulingLine(String id, String finding, String fact, @Nullable String reason, LocalDate on) {
 
+		/** Without words of the user's. */
+		RulingLine withoutNotes() {
+			return new RulingLine(this.id, this.finding, "a statement", null, this.on);
+		}
+
 		static RulingLine of(Ruling ruling) {
 			return new RulingLine(ruling.id(), ruling.finding().name().toLowerCase(Locale.ROOT), ruling.words(),
 					ruling.reason(), ruling.on());

@@ -39,6 +39,10 @@ final class WorkspaceFile {
 
 	static final String AGENDA = "agenda.jsonl";
 
+	static final String DRAFTS = "drafts.jsonl";
+
+	static final String STORY = "story.jsonl";
+
 	/** Stands for the code of the workspace, which may have another where it is read. */
 	private static final String ANY_WORKSPACE = "@";
 

@@ -46,6 +46,8 @@ final class WorkspaceReadme {
 				| `rulings.jsonl` | facts that the user confirmed, corrected or rejected |
 				| `dismissals.jsonl` | weak spots that are not to be shown |
 				| `agenda.jsonl` | what is to be done, and when |
+				| `drafts.jsonl` | mails that the user drafted; none without private notes |
+				| `story.jsonl` | one object: what the applicant tells of herself in mails; none without private notes |
 
 				In `records` and `facts`, `source` says which source says so, and `said` what it says; `said.at` is
 				where in the source it stands. Two sources may say the same: who is who is decided when reading.

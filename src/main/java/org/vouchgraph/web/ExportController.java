@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -99,6 +100,15 @@ class ExportController {
 					+ "needs, or notes=false to leave them out");
 		}
 		return answer(this.exports.workspace().of(this.workspaces.named(workspace), notes));
+	}
+
+	@GetMapping("/people/{key}/export")
+	@Operation(summary = "All that is known of a person, to give to her: as a page to read, or as JSON")
+	ResponseEntity<StreamingResponseBody> person(@PathVariable long key,
+			@Parameter(description = "html or json") @RequestParam(defaultValue = "html") String format,
+			@Parameter(description = NOTES) @RequestParam(defaultValue = "false") boolean notes,
+			@Parameter(description = WORKSPACE) @RequestParam(required = false) @Nullable String workspace) {
+		return answer(this.exports.person().of(this.workspaces.choose(workspace), key, format, notes));
 	}
 
 	/** A download, never shown in the page's own origin. */

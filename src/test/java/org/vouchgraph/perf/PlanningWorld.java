@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.vouchgraph.coverage.Reach;
@@ -19,6 +20,9 @@ import org.vouchgraph.network.Network;
 import org.vouchgraph.planning.Action;
 import org.vouchgraph.planning.AskCampaign;
 import org.vouchgraph.planning.Attempt;
+import org.vouchgraph.planning.MeetingCandidate;
+import org.vouchgraph.planning.MeetingChoice;
+import org.vouchgraph.planning.MeetingChooser;
 import org.vouchgraph.planning.NextBestTie;
 import org.vouchgraph.planning.TieOptions;
 import org.vouchgraph.planning.TiePlan;
@@ -36,6 +40,10 @@ final class PlanningWorld {
 	private static final int INTRODUCTIONS = 1000;
 
 	private static final int PLACES = 400;
+
+	private static final int MEETINGS = 80;
+
+	private static final int NEAR = 20;
 
 	private static final double TIE = 0.4;
 
@@ -121,6 +129,21 @@ final class PlanningWorld {
 
 	TiePlan plan(WorthKnowing worth, List<Action> actions) {
 		return new NextBestTie().plan(worth, actions, OPTIONS, Patience.ENDLESS);
+	}
+
+	/** Meetings that bring twenty targets near each, at most three of them, for 5000. */
+	MeetingChoice meetings() {
+		Random random = new Random(9);
+		List<MeetingCandidate> meetings = new ArrayList<>();
+		for (int i = 0; i < MEETINGS; i++) {
+			Map<Integer, Double> near = new TreeMap<>();
+			for (int j = 0; j < NEAR; j++) {
+				near.put(random.nextInt(this.targets.size()), 0.05 + 0.5 * random.nextDouble());
+			}
+			meetings.add(new MeetingCandidate(100 + random.nextInt(3000), near));
+		}
+		double[] weights = this.targets.stream().mapToDouble(Target::weight).toArray();
+		return new MeetingChooser().choose(meetings, weights, 3, 5000, Patience.ENDLESS);
 	}
 
 }

@@ -111,10 +111,11 @@ final class UseCaseFixture {
 		this.weakSpots = new FindWeakSpots(this.network, records, Unrejected.evidences(this.store), this.store,
 				this.store, this.search, this.pack, PATIENCE);
 		this.exportWorkspace = new ExportWorkspace(this.network, this.store, this.store, this.store, records,
-				this.store.judgements(), this.store, this.store.agenda(), this.weakSpots, CLOCK);
+				this.store.judgements(), this.store, this.store.agenda(), this.store.drafts(), this.weakSpots, CLOCK);
 		this.importFiles = new ImportFiles(this.store, new Recognition(importers), this.imports, this.likenesses,
-				this.jobs, CLOCK, new ImportWorkspace(this.network, this.store, this.store, records,
-						this.store.judgements(), this.store, this.store.agenda(), this.weakSpots, CLOCK));
+				this.jobs, CLOCK,
+				new ImportWorkspace(this.network, this.store, this.store, records, this.store.judgements(), this.store,
+						this.store.agenda(), this.store.drafts(), this.weakSpots, CLOCK));
 		this.previews = previews(PreviewImport.Limits.USUAL);
 		this.who = new WhoCanIntroduce(this.network, records, this.store, this.search, PATIENCE);
 		this.rulings = new RuleOnFacts(this.network, records, this.store, this.store.judgements(), CLOCK);

@@ -27,10 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vouchgraph.network.Agenda;
 import org.vouchgraph.network.Aim;
+import org.vouchgraph.network.Drafts;
 import org.vouchgraph.network.FactKind;
 import org.vouchgraph.network.Handle;
 import org.vouchgraph.network.Identifier;
 import org.vouchgraph.network.InMemoryStore;
+import org.vouchgraph.network.Narrative;
 import org.vouchgraph.network.Network;
 import org.vouchgraph.network.RandomJudgements;
 import org.vouchgraph.network.RandomWorld;
@@ -93,6 +95,10 @@ class WorkspaceArchiveTests {
 								LocalDate.of(2027, 1, 1 + i), "line " + i, LocalDate.of(2026, 11, 1), Agenda.State.OPEN,
 								null, "", ""));
 		}
+		store.drafts()
+			.keep(MINE, new Drafts.Draft("d" + seed, "cold-mail", new Handle(Set.of("email:p3@example.org"), Set.of()),
+					"Somebody", null, "", "A subject", "Two\nlines", LocalDate.of(2026, 11, 2), null));
+		store.drafts().tell(MINE, new Narrative(Map.of(Narrative.Field.CV, "ready", Narrative.Field.VISA, "J-1")));
 		// Last, as they are read last.
 		store.write(store.byHand(MINE), List.of(
 				new Statement.Person(Statement.APPLICANT, "Leyla Demir", null, null,
