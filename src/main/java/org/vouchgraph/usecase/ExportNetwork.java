@@ -122,6 +122,11 @@ public final class ExportNetwork {
 			return new Chunks<>(this.keys, 1, (keys) -> tiesOf(keys.get(0)));
 		}
 
+		/** To six places: the network keeps no more. */
+		private double chance(int arc) {
+			return Math.round(this.part.chance(arc) * 1e6) / 1e6;
+		}
+
 		private List<Knows> tiesOf(long key) {
 			int person = this.part.indexOf(key);
 			Map<Long, Knows> ties = new java.util.TreeMap<>();
@@ -129,8 +134,8 @@ public final class ExportNetwork {
 				long other = this.part.key(this.part.head(arc));
 				if (key < other) {
 					byte flags = this.part.flags(arc);
-					ties.put(other, new Knows(id(key), id(other), this.part.chance(arc),
-							(flags & Network.CONFIRMED) != 0, (flags & Network.ONLINE_ONLY) != 0));
+					ties.put(other, new Knows(id(key), id(other), chance(arc), (flags & Network.CONFIRMED) != 0,
+							(flags & Network.ONLINE_ONLY) != 0));
 				}
 			}
 			return List.copyOf(ties.values());

@@ -122,12 +122,12 @@ class AgendaFlowIT {
 
 	@Test
 	void plansAsksAndFollowUpsOfTheDemo() throws Exception {
-		JsonNode plan = this.application.get("/plan/asks?workspace=demo&quarters=1&aQuarter=3");
-		assertThat(plan.get("asks")).hasSizeBetween(1, 3).allSatisfy((ask) -> {
+		JsonNode plan = this.application.get("/plan/asks?workspace=demo&quarters=1&aQuarter=6");
+		assertThat(plan.get("asks")).hasSizeBetween(1, 6).allSatisfy((ask) -> {
 			assertThat(ask.get("quarter").asInt()).isEqualTo(1);
 			assertThat(ask.get("route").get("people").size()).isGreaterThan(1);
 		});
-		assertThat(plan.get("rules").get("aQuarter").asInt()).isEqualTo(3);
+		assertThat(plan.get("rules").get("aQuarter").asInt()).isEqualTo(6);
 		assertThat(plan.get("expected").asDouble()).isPositive().isLessThanOrEqualTo(plan.get("unlimited").asDouble());
 		long introducer = plan.get("asks")
 			.valueStream()

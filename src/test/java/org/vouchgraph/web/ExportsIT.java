@@ -144,9 +144,9 @@ class ExportsIT {
 		try (ZipFile zip = new ZipFile(this.folder.resolve("leads.xlsx").toFile())) {
 			assertThat(zip.getEntry("xl/worksheets/sheet1.xml")).isNotNull();
 		}
-		assertThat(command(0, "export", "network", "--around", "me", "--as", "dot", "--workspace", "demo"))
-			.startsWith("graph vouchgraph {")
-			.contains("Leyla Demir");
+		String dot = command(0, "export", "network", "--around", "me", "--as", "dot", "--workspace", "demo");
+		assertThat(dot.substring(0, 30)).contains("graph vouchgraph {");
+		assertThat(dot.contains("Leyla Demir")).isTrue();
 		assertThat(command(0, "export", "contacts", "--to", "-", "--workspace", "demo")).startsWith("BEGIN:VCARD");
 		assertThat(command(2, "export", "workspace", "--workspace", "demo")).contains("--no-notes");
 		assertThat(command(2, "export", "calendar", "--to", "nowhere/x.ics", "--workspace", "demo"))

@@ -10,6 +10,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,7 +125,7 @@ class PlanLettersIT extends InBrowser {
 		open("years");
 		waitForText("section[aria-labelledby=years-routes]", "Residency at home");
 		WebElement from = this.browser.findElement(By.xpath("//label[.='Where you are']/following-sibling::select"));
-		from.sendKeys("General");
+		new Select(from).selectByVisibleText("General surgeon");
 		this.wait.until(ExpectedConditions.urlContains("from=general-surgeon"));
 		this.wait.until(ExpectedConditions.not(ExpectedConditions.textToBePresentInElementLocated(
 				By.cssSelector("section[aria-labelledby=years-routes] .routes"), "Residency at home")));

@@ -221,7 +221,7 @@ class FieldPackReaderTests {
 					'opens: "09-01"';        'opens: "09-31"';          opens "09-31" is not a day of the year
 					code: first-near-peers;  code: first-mentors;       the aim "first-mentors" stands twice
 					counts: papers;          counts: pages;             counts "pages" is none of roles, papers, meetings
-					roles: [sponsor]\\n      in-target-country: true\\n      years-before; 'roles: [patron]\\n      in-target-country: true\\n      years-before'; the role "patron" is none of
+					roles: [sponsor]\\n        in-target-country; 'roles: [patron]\\n        in-target-country'; the role "patron" is none of
 					start: graduate;         start: student;            the stage "student" is none of
 					'from: [researcher]';    'from: [resident]';        the stage "resident" is none of
 					'- [J-1, H-1B]';         '- [J-1]';                 barred lists pairs of visas
