@@ -21,7 +21,12 @@ enum AllViews {
 	NETWORK("network"), //
 	TIES("plan/ties"), //
 	MEETINGS("plan/meetings"), //
+	ASKS("plan/asks"), //
+	FOLLOW_UPS("plan/follow-ups"), //
 	MAILS("plan/mails"), //
+	LETTERS("plan/letters"), //
+	YEARS("plan/years"), //
+	OUTCOMES("plan/outcomes"), //
 	MAIL("mail"), //
 	DRAFT("mail", "template=thank-you&to=", "person", "selamawit mutasembwa"), //
 	IDENTITY("identity"), //
