@@ -23,10 +23,10 @@ enum AllViews {
 	MEETINGS("plan/meetings"), //
 	ASKS("plan/asks"), //
 	FOLLOW_UPS("plan/follow-ups"), //
+	MAILS("plan/mails"), //
 	LETTERS("plan/letters"), //
 	YEARS("plan/years"), //
 	OUTCOMES("plan/outcomes"), //
-	MAILS("plan/mails"), //
 	MAIL("mail"), //
 	DRAFT("mail", "template=thank-you&to=", "person", "selamawit mutasembwa"), //
 	IDENTITY("identity"), //
