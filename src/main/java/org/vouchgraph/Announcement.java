@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.vouchgraph.cli.RunningInstance;
@@ -17,6 +18,7 @@ import org.vouchgraph.web.LocalAccess;
 /** Once the server listens: loads the demo at the first start, and says where to go. */
 @Component
 @ConditionalOnWebApplication
+@Order(1)
 class Announcement implements ApplicationRunner {
 
 	private final Settings settings;

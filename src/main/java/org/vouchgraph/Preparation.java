@@ -3,7 +3,6 @@ package org.vouchgraph;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.vouchgraph.network.Workspace;
@@ -20,7 +19,7 @@ import org.vouchgraph.usecase.SurroundingsQuestion;
  */
 @Component
 @ConditionalOnWebApplication
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(2)
 class Preparation implements ApplicationRunner {
 
 	private final ManageWorkspaces workspaces;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -297,8 +298,8 @@ class Wiring {
 	}
 
 	@Bean
-	PrintNetwork printNetwork(ShowNetwork network) {
-		return new PrintNetwork(network);
+	PrintNetwork printNetwork(ShowNetwork network, FindWeakSpots weakSpots) {
+		return new PrintNetwork(network, weakSpots);
 	}
 
 	@Bean
@@ -308,9 +309,9 @@ class Wiring {
 	}
 
 	@Bean
-	PlanMeetings planMeetings(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
-			FieldPack pack, Settings settings) {
-		return new PlanMeetings(network, records, sources, search, pack, settings.patience());
+	PlanMeetings planMeetings(CurrentNetwork network, Records records, Sources sources, Drafts drafts,
+			IntroductionSearch search, FieldPack pack, Settings settings) {
+		return new PlanMeetings(network, records, sources, drafts, search, pack, settings.patience());
 	}
 
 	@Bean
@@ -534,8 +535,10 @@ class Wiring {
 	}
 
 	@Bean
-	Uploads uploads(Settings settings) {
-		return new Uploads(settings.data().resolve("uploads"));
+	Uploads uploads(Settings settings, Clock clock) throws IOException {
+		Uploads uploads = new Uploads(settings.data().resolve("uploads"));
+		uploads.removeOlderThan(clock.instant().minus(Duration.ofDays(1)));
+		return uploads;
 	}
 
 }

@@ -52,7 +52,7 @@ export function put(path, body, query = {}) {
 	return asked("PUT", ROOT + path + written(query), { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
 }
 
-/** @returns {Promise<any>} */
+/** Changes what is given and leaves the rest. @returns {Promise<any>} */
 export function patch(path, body, query = {}) {
 	return asked("PATCH", ROOT + path + written(query), { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
 }

@@ -34,7 +34,8 @@ export function logPanel({ workspace, person, changed }) {
 		const often = OFTEN.map((kind) => element("button", { type: "button", class: "small-action", onclick: () => ask(kind) },
 			text(`interaction.${kind}`), element("span", { class: "unseen" }, ` ${person.name}`)));
 		const more = element("button", { type: "button", class: "small-action", onclick: () => ask(KINDS[OFTEN.length]) }, text("log.more"));
-		replace(place, element("p", { class: "log-ask" }, text("log.ask")), element("div", { class: "log-kinds" }, often, more));
+		const asked = element("p", { class: "log-ask", id: freshId("log-ask") }, text("log.ask"));
+		replace(place, asked, element("div", { class: "log-kinds", role: "group", "aria-labelledby": asked.id }, often, more));
 		if (focus) {
 			often[0].focus();
 		}

@@ -17,23 +17,39 @@ import { address } from "./route.js";
 export function noteList(notes, around) {
 	return element("ul", { class: "notes" }, notes.map((note) => {
 		const problem = element("p", { class: "problem", role: "alert" });
-		const undo = element("button", { type: "button", class: "small-action", onclick: async () => {
-			undo.disabled = true;
-			try {
-				await remove(`/${note.logged ? "interactions" : "contacts"}/${note.id}`, { workspace: around.workspace });
-				say(text("notes.gone", { name: note.person.name }));
-				await around.gone(note);
-			}
-			catch (failure) {
-				undo.disabled = false;
-				problem.textContent = failedInLine(failure);
-			}
-		} }, text("notes.undo"), element("span", { class: "unseen" }, ` ${note.person.name}, ${date(note.on)}`));
+		const place = element("div", { class: "notes-do" });
+		const open = element("button", { type: "button", class: "small-action", onclick: ask }, text("notes.undo"),
+			element("span", { class: "unseen" }, ` ${note.person.name}, ${date(note.on)}`));
+		replace(place, open);
+
+		/** It cannot be brought back from here, so it asks first. */
+		function ask() {
+			const keep = element("button", { type: "button", class: "small-action", onclick: () => {
+				problem.textContent = "";
+				replace(place, open);
+				open.focus();
+			} }, text("notes.keep"));
+			const undo = element("button", { type: "button", class: "small-action", onclick: async () => {
+				undo.disabled = true;
+				try {
+					await remove(`/${note.logged ? "interactions" : "contacts"}/${note.id}`, { workspace: around.workspace });
+					say(text("notes.gone", { name: note.person.name }));
+					await around.gone(note);
+				}
+				catch (failure) {
+					undo.disabled = false;
+					problem.textContent = failedInLine(failure);
+				}
+			} }, text("notes.undo.do"));
+			replace(place, keep, undo);
+			keep.focus();
+		}
+
 		return element("li", {},
 			element("div", {},
 				around.named && element("a", { href: address(`person/${note.person.key}`) }, note.person.name),
 				element("span", { class: around.named ? "detail" : "" }, [`${textOr(`interaction.${note.kind}`, note.kind)}, ${date(note.on)}`, note.line].filter(Boolean).join(": ")), problem),
-			undo);
+			place);
 	}));
 }
 

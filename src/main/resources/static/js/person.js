@@ -9,6 +9,7 @@ import { eraseForm } from "./erase.js";
 import { opened } from "./introducers.js";
 import { logPanel } from "./log.js";
 import { text } from "./messages.js";
+import { networkLink } from "./network/link.js";
 import { nextSteps } from "./nextsteps.js";
 import { showNotes } from "./notes.js";
 import { failed, say, waiting } from "./notices.js";
@@ -102,7 +103,7 @@ function personPage(place, heading, context, then) {
 	let changed = false;
 	/** @type {Node | null} */
 	let opens = null;
-	/** @type {Node | null} */
+	/** @type {ReturnType<typeof nextSteps> | null} */
 	let next = null;
 	/** @type {Element | null} */
 	let log = null;
@@ -120,7 +121,8 @@ function personPage(place, heading, context, then) {
 			const person = await request(key);
 			if (!signal.aborted) {
 				opens = opened(person, under, context, signal);
-				next = nextSteps(person, under, workspace() ?? "", signal);
+				// The sheet is a look in passing; the report behind this can take seconds in a large network.
+				next = (heading === "h1") ? nextSteps(person, under, workspace() ?? "", signal) : null;
 				log = (person.key === person.applicant) ? null : logPanel({ workspace: context.workspace, person, changed: async (focus) => {
 					await again(person, {}, focus);
 					await showNotesOn(person);
@@ -169,6 +171,7 @@ function personPage(place, heading, context, then) {
 	async function again(before, just, focus) {
 		changed = true;
 		const person = await request(before.key);
+		next?.load();
 		replace(place, content(person, just));
 		then(person);
 		/** @type {HTMLElement | null} */ (place.querySelector(focus) ?? place.querySelector(heading))?.focus();
@@ -212,11 +215,13 @@ function personPage(place, heading, context, then) {
 				element(heading, { tabindex: "-1" }, person.name),
 				element("p", { class: "about" }, person.detail, person.fictional && [" ", element("span", { class: "tag" }, text("fictional"))]),
 				person.otherNames.length > 0 && element("p", { class: "about" }, text("person.names", { names: person.otherNames.join(", ") })),
-				element("p", {}, element("a", { class: "button", href: address("who", { target: `person:${person.key}` }) }, text("person.ask", { name: person.name })), " ",
+				element("p", { class: "person-do" }, element("a", { class: "button", href: address("who", { target: `person:${person.key}` }) }, text("person.ask", { name: person.name })), " ",
+					networkLink({ kind: "person", key: person.key }), " ",
+					element("a", { class: "button quiet", href: address("mail", { to: person.key }) }, text("person.write")), " ",
 					element("a", { class: "button quiet", href: fileAddress(`/people/${person.key}/export`, { format: "html", workspace: workspace() }), download: "" }, text("person.export")))),
 			person.identifiers.length > 0 && element("dl", { class: "identifiers" }, person.identifiers.map((one) => identifier(one, person.fictional))),
 			ownTie(person, under, tying),
-			log, next, agenda(person), notes,
+			log, next?.root, agenda(person), notes,
 			opens,
 			moments && element("section", {}, element(under, {}, text("timeline.title")), moments),
 			element("section", {}, element(under, {}, text("person.ties")), ties(person, tying)),

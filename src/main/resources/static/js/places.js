@@ -4,6 +4,7 @@
 import { isAbort, read } from "./api.js";
 import { element, replace } from "./elements.js";
 import { number, text, textOr } from "./messages.js";
+import { networkLink } from "./network/link.js";
 import { nextSteps } from "./nextsteps.js";
 import { failed, say, waiting } from "./notices.js";
 import { address, addressOf } from "./route.js";
@@ -30,7 +31,7 @@ export function placeView(path, content) {
 	return (main, context) => {
 		let flight = new AbortController();
 		let asked = "";
-		/** @type {Node | null} */
+		/** @type {ReturnType<typeof nextSteps> | null} */
 		let next = null;
 
 		/** @param {any} thing @param {Just} just */
@@ -45,6 +46,7 @@ export function placeView(path, content) {
 		 */
 		async function again(just, focus) {
 			shown(await read(`${path}/${encodeURIComponent(asked)}`, { workspace: context.workspace()?.code }, flight.signal), just);
+			next?.load();
 			/** @type {HTMLElement | null} */ (main.querySelector(focus) ?? main.querySelector("h1"))?.focus();
 		}
 
@@ -59,7 +61,7 @@ export function placeView(path, content) {
 				},
 				withdrawn: (fact) => again({}, fact ? `[data-fact="${CSS.escape(fact.id)}"] summary` : "h1"),
 			});
-			return { around, next, just: just.line ?? null, rulings: thing.rulings };
+			return { around, next: next?.root ?? null, just: just.line ?? null, rulings: thing.rulings };
 		}
 
 		async function update(route) {
@@ -94,7 +96,8 @@ export function placeHead(thing, kind) {
 	return element("header", {},
 		element("h1", { tabindex: "-1" }, thing.name),
 		element("p", { class: "about" }, capital(text(`kind.${kind}`)), thing.fictional && [" ", element("span", { class: "tag" }, text("fictional"))]),
-		thing.otherNames.length > 0 && element("p", { class: "about" }, text("person.names", { names: thing.otherNames.join("; ") })));
+		thing.otherNames.length > 0 && element("p", { class: "about" }, text("person.names", { names: thing.otherNames.join("; ") })),
+		element("p", {}, networkLink({ kind, key: thing.key })));
 }
 
 /**

@@ -4,9 +4,14 @@
 import { element, replace } from "./elements.js";
 import { text } from "./messages.js";
 import { say } from "./notices.js";
+import { planLetters } from "./planletters.js";
+import { planAsks } from "./planasks.js";
+import { planFollowUps } from "./planfollowups.js";
 import { planMails } from "./planmails.js";
 import { planMeetings } from "./planmeetings.js";
+import { planOutcomes } from "./planoutcomes.js";
 import { planTies } from "./planties.js";
+import { planYears } from "./planyears.js";
 import { address, currentRoute, goInstead } from "./route.js";
 
 /**
@@ -14,7 +19,16 @@ import { address, currentRoute, goInstead } from "./route.js";
  * heading (`plan.NAME.title`) above it, and is told of changes of the address.
  * @type {Record<string, (place: Element, context: import("./page.js").Context) => import("./page.js").View>}
  */
-const PARTS = { ties: planTies, meetings: planMeetings, mails: planMails };
+const PARTS = {
+	ties: planTies,
+	meetings: planMeetings,
+	asks: planAsks,
+	"follow-ups": planFollowUps,
+	mails: planMails,
+	letters: planLetters,
+	years: planYears,
+	outcomes: planOutcomes,
+};
 
 /** @param {Element} main @param {import("./page.js").Context} context */
 export function planView(main, context) {

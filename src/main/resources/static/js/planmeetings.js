@@ -141,7 +141,7 @@ export function planMeetings(place, context) {
 			element("header", {}, element("div", {}, heading, element("span", { class: "detail" }, where(one.line)), one.listed && element("span", { class: "tag" }, text("plan.meetings.listed"))), cost(one.line)),
 			element("p", {}, one.why),
 			element("h4", {}, text("plan.meetings.near")),
-			element("ul", { class: "near" }, one.near.map((near) => element("li", {}, nearPerson(one, near)))),
+			element("ul", { class: "near-people" }, one.near.map((near) => element("li", {}, nearPerson(one, near)))),
 			element("div", { class: "task-columns" },
 				element("section", {}, element("h4", {}, text("plan.meetings.before")), tasks(one.before, one)),
 				element("section", {}, element("h4", {}, text("plan.meetings.after")), tasks(one.after, one))));
@@ -173,7 +173,8 @@ export function planMeetings(place, context) {
 			tell();
 		});
 		tell();
-		return element("div", { class: "speech" }, element("label", { for: area.id }, text("plan.say.label", { name: near.person.name })), area, time);
+		return element("div", { class: "speech" }, element("label", { for: area.id }, text("plan.say.label", { name: near.person.name })), area, time,
+			near.say.blanks > 0 && element("p", { class: "what" }, element("a", { href: address("plan/mails") }, text("plan.say.story"))));
 	}
 
 	function tasks(list, one) {

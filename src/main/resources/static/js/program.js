@@ -4,6 +4,7 @@
 import { element } from "./elements.js";
 import { recordList } from "./facts.js";
 import { text, textOr } from "./messages.js";
+import { networkLink } from "./network/link.js";
 import { justRuledLine, placeRulings, placeView, ruledOn, standing } from "./places.js";
 import { address, addressOf } from "./route.js";
 import { sourceText } from "./sources.js";
@@ -18,7 +19,7 @@ function content(program, rule, context) {
 			element("h1", { tabindex: "-1" }, program.name),
 			element("p", { class: "about" }, about.map((one, at) => [at > 0 && " · ", one]),
 				context.workspace()?.fictional && [" ", element("span", { class: "tag" }, text("fictional"))]),
-			element("p", {}, element("a", { class: "button", href: address("who", { target: `program:${program.key}` }) }, text("program.ask")))),
+			element("p", {}, element("a", { class: "button", href: address("who", { target: `program:${program.key}` }) }, text("program.ask")), " ", networkLink({ kind: "program", key: program.key }))),
 		rule.next,
 		element("section", {}, element("h2", {}, text("program.record")),
 			element("dl", { class: "facts" }, ["img", "visa"].map((name) => [element("dt", {}, text(`program.${name}`)), element("dd", {}, dated(program[name]))]))),

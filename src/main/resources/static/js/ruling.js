@@ -27,7 +27,7 @@ const CHOICES = {
 	"position.role": ["director", "associate-director", "faculty", "trainee", "alumnus"],
 	"participation.role": ["speaker", "chair", "organizer", "attendee"],
 	"acquaintance.closeness": ["online", "acquainted", "knows-well", "close"],
-	"interaction.role": ["met", "wrote", "called", "asked", "introduced", "declined", "no-answer", "advised", "letter", "thanked", "updated", "outcome"],
+	"interaction.role": ["met", "wrote", "called", "asked", "introduced", "declined", "no-answer", "advised", "permission", "letter", "thanked", "updated", "outcome"],
 };
 
 /**

@@ -7,6 +7,7 @@ import { element, replace } from "./elements.js";
 import { conditionsOf, filterPanel, filtersOf } from "./filters.js";
 import { bestIntroducers } from "./introducers.js";
 import { text } from "./messages.js";
+import { networkLink } from "./network/link.js";
 import { failed, notice, say, waiting } from "./notices.js";
 import { answerSection } from "./paths.js";
 import { personSheet } from "./person.js";
@@ -126,7 +127,7 @@ export function whoView(main, context) {
 				element("div", {},
 					element("h2", { tabindex: "-1" }, page ? element("a", { href: page }, answer.target.name) : answer.target.name),
 					answer.target.detail && element("p", { class: "about" }, answer.target.detail)),
-				leads && answer.answers.length > 0 && element("a", { class: "button quiet", href: leads, download: "" }, text("answer.leads"))),
+				element("div", { class: "steps" }, networkLink(answer.target), leads && answer.answers.length > 0 && element("a", { class: "button quiet", href: leads, download: "" }, text("answer.leads")))),
 			element("div", { class: "columns" },
 				element("div", { class: "answers" },
 					answer.answers.length ? answer.answers.map((one) => [answerSection(one, one === open, around), one === open && bestIntroducers(`${answer.target.kind}:${answer.target.key}`, around)])

@@ -1,7 +1,7 @@
 package org.vouchgraph.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,17 +126,18 @@ final class NetworkCommand extends StoreCommand {
 		if (!name.endsWith(".svg") && !name.endsWith(".pdf") && !name.endsWith(".json")) {
 			throw new InvalidRequest("the file \"" + file.getFileName() + "\" must end with .svg, .pdf or .json");
 		}
-		try (OutputStream out = Files.newOutputStream(file)) {
-			if (name.endsWith(".svg")) {
-				useCases().print().writeSvg(question, print, out);
-			}
-			else if (name.endsWith(".pdf")) {
-				useCases().print().writePdf(question, print, out);
-			}
-			else {
-				out.write(Terminal.inJson(useCases().network().show(question)).getBytes(StandardCharsets.UTF_8));
-			}
+		// Made first, so that nothing is written where there is nothing to show.
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		if (name.endsWith(".svg")) {
+			useCases().print().writeSvg(question, print, out);
 		}
+		else if (name.endsWith(".pdf")) {
+			useCases().print().writePdf(question, print, out);
+		}
+		else {
+			out.writeBytes(Terminal.inJson(useCases().network().show(question)).getBytes(StandardCharsets.UTF_8));
+		}
+		Files.write(file, out.toByteArray());
 	}
 
 	private void tell(Surroundings shown) {

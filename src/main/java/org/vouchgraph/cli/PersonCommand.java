@@ -58,6 +58,10 @@ final class PersonCommand extends TakeawayCommand {
 		if (page.detail() != null) {
 			this.terminal.line("  " + page.detail());
 		}
+		if (page.own() != null) {
+			this.terminal.line("  you know each other: " + page.own().percent() + ", " + page.own().words() + ". "
+					+ page.own().summary());
+		}
 		page.otherNames().forEach((name) -> this.terminal.line("  also written " + name));
 		page.identifiers().forEach((id) -> this.terminal.line("  " + id.scheme() + " " + id.value()));
 		page.records()

@@ -33,6 +33,22 @@ public interface Records {
 	List<KnownFact> factsOn(Visible visible, Collection<Long> records);
 
 	/**
+	 * Of {@link #factsOn} those that these records of people have.
+	 */
+	default List<KnownFact> factsBetween(Visible visible, Collection<Long> people, Collection<Long> records) {
+		Set<Long> asked = Set.copyOf(people);
+		return factsOn(visible, records).stream().filter((fact) -> asked.contains(fact.person())).toList();
+	}
+
+	/**
+	 * Who has facts on these records. Where a hospital has tens of thousands, a store
+	 * that can, reads no more of each than this.
+	 */
+	default List<Presence> presences(Visible visible, Collection<Long> records) {
+		return factsOn(visible, records).stream().map(Presence::of).toList();
+	}
+
+	/**
 	 * The records that belong to these: programs of an institution, committees of a
 	 * society, sessions of a meeting.
 	 */
@@ -196,6 +212,45 @@ public interface Records {
 	 * @param said what the source says; its {@code ref}s are the source's own
 	 */
 	record Known(long id, long source, long parent, Statement.Record said) {
+	}
+
+	/**
+	 * That somebody is or was somewhere.
+	 *
+	 * @param kind of the fact that says so
+	 * @param person the id of the person's record
+	 * @param record the id of the record of the place
+	 * @param last the last year known, {@link Evidences#ONGOING} or
+	 * {@link Evidences#UNKNOWN}
+	 * @param role or title, where the fact tells one
+	 */
+	record Presence(FactKind kind, long person, long record, int last, @Nullable String role) {
+
+		static Presence of(KnownFact fact) {
+			FactKind kind = FactKind.of(fact.said());
+			long person = fact.person();
+			long record = fact.other().id();
+			if (fact.said() instanceof Statement.Affiliation said) {
+				return new Presence(kind, person, record, last(said.from(), said.to(), said.current()), said.title());
+			}
+			if (fact.said() instanceof Statement.Membership said) {
+				return new Presence(kind, person, record, last(said.from(), said.to(), said.current()), said.role());
+			}
+			if (fact.said() instanceof Statement.Position said) {
+				return new Presence(kind, person, record, last(said.from(), said.to(), said.current()), said.role());
+			}
+			return new Presence(kind, person, record, Evidences.UNKNOWN,
+					(fact.said() instanceof Statement.Participation said) ? said.role() : null);
+		}
+
+		/** The last year of what lasts. */
+		public static int last(@Nullable Integer from, @Nullable Integer to, boolean current) {
+			if (current) {
+				return Evidences.ONGOING;
+			}
+			return (to != null) ? to : (from != null) ? from : Evidences.UNKNOWN;
+		}
+
 	}
 
 	/**

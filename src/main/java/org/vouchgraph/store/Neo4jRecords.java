@@ -49,6 +49,10 @@ final class Neo4jRecords implements Records {
 
 	private final Cypher listFactsOnRecords = Cypher.load("fact/list-facts-on-records");
 
+	private final Cypher listPresences = Cypher.load("fact/list-presences");
+
+	private final Cypher listFactsBetween = Cypher.load("fact/list-facts-between");
+
 	private final Cypher listCalled = Cypher.load("record/list-called");
 
 	private final Cypher listPosts = Cypher.load("fact/list-posts");
@@ -111,6 +115,37 @@ final class Neo4jRecords implements Records {
 			.stream()
 			.map(StoredFact::read)
 			.toList();
+	}
+
+	@Override
+	public List<KnownFact> factsBetween(Visible visible, Collection<Long> people, Collection<Long> records) {
+		if (people.isEmpty() || records.isEmpty()) {
+			return List.of();
+		}
+		return this.graph
+			.list(this.listFactsBetween,
+					Map.of("people", distinct(people), "ids", distinct(records), "sources", visible.sources()))
+			.stream()
+			.map(StoredFact::read)
+			.toList();
+	}
+
+	@Override
+	public List<Presence> presences(Visible visible, Collection<Long> records) {
+		if (records.isEmpty()) {
+			return List.of();
+		}
+		return this.graph.list(this.listPresences, parameters(visible, records))
+			.stream()
+			.map((row) -> new Presence(StoredFact.Type.valueOf(row.get("type").asString()).kind(),
+					row.get("person").asLong(), row.get("record").asLong(),
+					Presence.last(year(row.get("from")), year(row.get("to")), row.get("current").asBoolean(false)),
+					row.get("role").isNull() ? null : row.get("role").asString()))
+			.toList();
+	}
+
+	private static @Nullable Integer year(Value value) {
+		return value.isNull() ? null : (Integer) value.asInt();
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 
+import org.vouchgraph.network.FactKind;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.network.Records.Known;
 import org.vouchgraph.network.Records.KnownFact;
@@ -28,15 +29,26 @@ record StoredFact(Type type, Named start, Named end, @Nullable Named about, Stri
 	/** The types of relationship, with the statement that writes them. */
 	enum Type {
 
-		WROTE("fact/merge-authorships"), WORKED_AT("fact/merge-affiliations"), MEMBER_OF("fact/merge-memberships"),
-		TOOK_PART_IN("fact/merge-participations"), HOLDS_POSITION_IN("fact/merge-positions"),
-		KNOWS("fact/merge-acquaintances"), HAS_ROLE("fact/merge-roles"), INTERACTED_WITH("fact/merge-interactions"),
-		WANTS_TO_REACH("fact/merge-targets");
+		WROTE("fact/merge-authorships", FactKind.AUTHORSHIP),
+		WORKED_AT("fact/merge-affiliations", FactKind.AFFILIATION),
+		MEMBER_OF("fact/merge-memberships", FactKind.MEMBERSHIP),
+		TOOK_PART_IN("fact/merge-participations", FactKind.PARTICIPATION),
+		HOLDS_POSITION_IN("fact/merge-positions", FactKind.POSITION),
+		KNOWS("fact/merge-acquaintances", FactKind.ACQUAINTANCE), HAS_ROLE("fact/merge-roles", FactKind.ROLE),
+		INTERACTED_WITH("fact/merge-interactions", FactKind.INTERACTION),
+		WANTS_TO_REACH("fact/merge-targets", FactKind.TARGET);
 
 		private final String statement;
 
-		Type(String statement) {
+		private final FactKind kind;
+
+		Type(String statement, FactKind kind) {
 			this.statement = statement;
+			this.kind = kind;
+		}
+
+		FactKind kind() {
+			return this.kind;
 		}
 
 		String statement() {

@@ -119,6 +119,8 @@ public final class TieModel {
 		rules.append(' ').append(this.pack.highestInferred()).append(' ').append(this.pack.largestByline());
 		rules.append(' ').append(this.pack.learning().kindStrength());
 		rules.append(' ').append(this.pack.learning().tieStrength());
+		// After so long silence is an outcome.
+		rules.append(' ').append(this.pack.coverage().days().openAsk());
 		for (EvidenceKind kind : KINDS) {
 			Prior prior = this.pack.prior(kind);
 			rules.append('\n').append(kind.code()).append(' ').append(prior.chance());

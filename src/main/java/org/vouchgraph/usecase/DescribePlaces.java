@@ -23,6 +23,7 @@ import org.vouchgraph.network.Network;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Records.Known;
 import org.vouchgraph.network.Records.KnownFact;
+import org.vouchgraph.network.Records.Presence;
 import org.vouchgraph.network.Source;
 import org.vouchgraph.network.Sources;
 import org.vouchgraph.network.Statement;
@@ -183,8 +184,7 @@ public final class DescribePlaces {
 		List<Known> within = parts.stream()
 			.filter((part) -> Kind.of(part.said()) == Kind.COMMITTEE || Kind.of(part.said()) == Kind.PROGRAM)
 			.toList();
-		List<KnownFact> facts = new ArrayList<>(this.records.factsOn(reading.view.visible(), ids(known)));
-		facts.addAll(this.records.factsOn(reading.view.visible(), ids(within)));
+		List<Long> places = ids(both(known, within));
 		Set<Identifier> identifiers = new LinkedHashSet<>();
 		known.forEach((record) -> identifiers.addAll(record.said().identifiers()));
 		long key = reading.key(known.get(0));
@@ -192,7 +192,8 @@ public final class DescribePlaces {
 				Describe.identifierLines(identifiers), reading.view.workspace().fictional(),
 				reading.newest(known, Statement.Organization.class, DescribePlaces::town), reading.parent(known),
 				reading.parts(parts, ORGANIZATIONS), reading.parts(parts, EnumSet.of(Kind.PROGRAM)),
-				reading.parts(parts, EnumSet.of(Kind.MEETING)), reading.people(facts, key, MOST_PEOPLE),
+				reading.parts(parts, EnumSet.of(Kind.MEETING)),
+				reading.people(reading.presences(places), places, key, MOST_PEOPLE),
 				this.rulings.on(workspace, both(known, within)), reading.records(known));
 	}
 
@@ -212,7 +213,7 @@ public final class DescribePlaces {
 			.toList();
 		List<Long> all = new ArrayList<>(ids(known));
 		all.addAll(ids(sessions));
-		List<KnownFact> facts = this.records.factsOn(reading.view.visible(), all);
+		List<Presence> present = reading.presences(all);
 		long key = reading.key(known.get(0));
 		return new MeetingPage(key, People.name(known), otherNames(known), reading.view.workspace().fictional(),
 				reading.newest(known, Statement.Meeting.class,
@@ -220,7 +221,7 @@ public final class DescribePlaces {
 								: new Days(said.start(), said.end())),
 				reading.newest(known, Statement.Meeting.class, DescribePlaces::venue),
 				reading.newest(known, Statement.Meeting.class, Statement.Meeting::deadline), reading.parent(known),
-				reading.sessions(sessions, facts), reading.people(facts, key, MOST_PEOPLE),
+				reading.sessions(sessions, present), reading.people(present, all, key, MOST_PEOPLE),
 				this.rulings.on(workspace, both(known, sessions)), reading.records(known));
 	}
 
@@ -347,45 +348,71 @@ public final class DescribePlaces {
 			return byKey;
 		}
 
-		Bounded<SessionLine> sessions(List<Known> sessions, List<KnownFact> facts) {
-			Map<Long, List<KnownFact>> byKey = new LinkedHashMap<>();
-			facts.forEach((fact) -> byKey.computeIfAbsent(key(fact.other()), (key) -> new ArrayList<>()).add(fact));
+		/** Who is at these places, as little of each as an order needs. */
+		List<Presence> presences(Collection<Long> places) {
+			return DescribePlaces.this.records.presences(this.view.visible(), places);
+		}
+
+		Bounded<SessionLine> sessions(List<Known> sessions, List<Presence> present) {
+			Map<Long, List<Presence>> byKey = new LinkedHashMap<>();
+			present
+				.forEach((one) -> byKey.computeIfAbsent(this.view.same().key(one.record()), (key) -> new ArrayList<>())
+					.add(one));
 			Comparator<List<Known>> inTime = Comparator.comparing(DescribePlaces::day);
 			List<List<Known>> inOrder = byKey(sessions).values()
 				.stream()
 				.sorted(inTime.thenComparing((records) -> records.get(0).id()))
 				.toList();
 			Bounded<List<Known>> few = Bounded.of(inOrder, MOST_PARTS);
-			name(few.shown()
+			List<Long> people = few.shown()
 				.stream()
 				.map((records) -> byKey.getOrDefault(key(records.get(0)), List.of()))
 				.flatMap((some) -> first(byPerson(some), MOST_IN_A_SESSION).shown().stream())
-				.toList());
+				.distinct()
+				.toList();
+			name(people);
+			Map<Long, List<KnownFact>> facts = new LinkedHashMap<>();
+			facts(people, few.shown().stream().flatMap((records) -> ids(records).stream()).toList())
+				.forEach((fact) -> facts.computeIfAbsent(key(fact.other()), (key) -> new ArrayList<>()).add(fact));
 			return few.map((records) -> {
 				long key = key(records.get(0));
 				LocalDate day = day(records);
 				return new SessionLine(key, People.name(records), day.equals(LocalDate.MAX) ? null : day,
-						people(byKey.getOrDefault(key, List.of()), key, MOST_IN_A_SESSION), source(records.get(0)));
+						people(first(byPerson(byKey.getOrDefault(key, List.of())), MOST_IN_A_SESSION),
+								facts.getOrDefault(key, List.of()), key),
+						source(records.get(0)));
 			});
 		}
 
 		/**
-		 * Who has these facts, each with her posts.
+		 * Who is there, each with her posts.
+		 * @param places the records of all that counts as there
 		 * @param place the place's own key
 		 */
-		Bounded<Present> people(List<KnownFact> facts, long place, int most) {
-			Map<Long, List<KnownFact>> byPerson = byPerson(facts);
-			Bounded<Long> first = first(byPerson, most);
+		Bounded<Present> people(List<Presence> present, Collection<Long> places, long place, int most) {
+			Bounded<Long> first = first(byPerson(present), most);
 			name(first.shown());
-			return first.map((key) -> new Present(key, this.names.getOrDefault(key, PersonLine.unnamed(key)).name(),
-					key.equals(this.applicant), tie(key), posts(byPerson.get(key), place)));
+			return people(first, facts(first.shown(), places), place);
 		}
 
-		private Map<Long, List<KnownFact>> byPerson(List<KnownFact> facts) {
+		private Bounded<Present> people(Bounded<Long> people, List<KnownFact> facts, long place) {
 			Map<Long, List<KnownFact>> byPerson = new LinkedHashMap<>();
 			facts.forEach(
 					(fact) -> byPerson.computeIfAbsent(this.view.same().key(fact.person()), (key) -> new ArrayList<>())
 						.add(fact));
+			return people.map((key) -> new Present(key, this.names.getOrDefault(key, PersonLine.unnamed(key)).name(),
+					key.equals(this.applicant), tie(key), posts(byPerson.getOrDefault(key, List.of()), place)));
+		}
+
+		private List<KnownFact> facts(Collection<Long> people, Collection<Long> places) {
+			return DescribePlaces.this.records.factsBetween(this.view.visible(), this.view.records(people), places);
+		}
+
+		private Map<Long, List<Presence>> byPerson(List<Presence> present) {
+			Map<Long, List<Presence>> byPerson = new LinkedHashMap<>();
+			present.forEach(
+					(one) -> byPerson.computeIfAbsent(this.view.same().key(one.person()), (key) -> new ArrayList<>())
+						.add(one));
 			return byPerson;
 		}
 
@@ -393,7 +420,7 @@ public final class DescribePlaces {
 		 * First whom the applicant knows, surest first, then who is there now or was
 		 * last.
 		 */
-		private Bounded<Long> first(Map<Long, List<KnownFact>> byPerson, int most) {
+		private Bounded<Long> first(Map<Long, List<Presence>> byPerson, int most) {
 			Comparator<Long> order = Comparator.comparing((Long key) -> !key.equals(this.applicant))
 				.thenComparing(Comparator.comparingDouble(this::chance).reversed())
 				.thenComparing(Comparator.comparingInt((Long key) -> latest(byPerson.get(key))).reversed())
@@ -475,21 +502,24 @@ public final class DescribePlaces {
 				source, line);
 	}
 
-	private static int latest(List<KnownFact> facts) {
-		return facts.stream().mapToInt(DescribePlaces::end).max().orElse(Evidences.UNKNOWN);
+	private static int latest(List<Presence> present) {
+		return present.stream().mapToInt(Presence::last).max().orElse(Evidences.UNKNOWN);
 	}
 
 	private static int end(KnownFact fact) {
 		Post post = post(fact.said(), null, NONE, null);
-		return People.end(post.from(), post.to(), post.current());
+		return Presence.last(post.from(), post.to(), post.current());
 	}
 
-	private static int rank(List<KnownFact> facts) {
-		return facts.stream().mapToInt(DescribePlaces::rank).min().orElse(LEADING.size());
+	private static int rank(List<Presence> present) {
+		return present.stream().mapToInt((one) -> rank(one.role())).min().orElse(LEADING.size());
 	}
 
 	private static int rank(KnownFact fact) {
-		String role = post(fact.said(), null, NONE, null).role();
+		return rank(post(fact.said(), null, NONE, null).role());
+	}
+
+	private static int rank(@Nullable String role) {
 		int at = (role == null) ? -1 : LEADING.indexOf(role);
 		return (at < 0) ? LEADING.size() : at;
 	}

@@ -3,6 +3,7 @@ package org.vouchgraph.usecase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -388,8 +389,15 @@ public final class FindRoleModels {
 					int from = from(fact);
 					return since == Evidences.UNKNOWN || from == Evidences.UNKNOWN || from < since;
 				})
+				.sorted(TELLING)
 				.toList();
 		}
+
+		/** What is told of somebody: a post before a place, the first before the last. */
+		private static final Comparator<KnownFact> TELLING = Comparator
+			.<KnownFact, Boolean>comparing((fact) -> !(fact.said() instanceof Statement.Position))
+			.thenComparingInt(Finding::from)
+			.thenComparingLong((fact) -> fact.other().id());
 
 		private static int since(List<KnownFact> here) {
 			return here.stream()

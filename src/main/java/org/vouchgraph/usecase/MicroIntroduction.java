@@ -27,9 +27,9 @@ public record MicroIntroduction(String text, int words, int seconds, boolean fit
 	 * What is known to make it of.
 	 *
 	 * @param applicant the speaker's name
-	 * @param post what she is now, or null
-	 * @param why she wants this field, in a sentence of hers, or null
-	 * @param seeks what she seeks, in a sentence of hers, or null
+	 * @param post what she is now, in a few words or a sentence of hers, or null
+	 * @param why she wants this field, in sentences of hers, or null
+	 * @param seeks what she seeks, in sentences of hers, or null
 	 * @param introducer who sends her, or null
 	 * @param session where both are, or null
 	 * @param paper a title of the other's, or null
@@ -42,8 +42,7 @@ public record MicroIntroduction(String text, int words, int seconds, boolean fit
 	/** To this person; the least needed sentences go where it would be too long. */
 	static MicroIntroduction to(String person, Facts facts, FieldPack.MeetingRules rules) {
 		List<String> sentences = new ArrayList<>();
-		sentences.add("Dr. " + person + "? I am " + facts.applicant() + ", "
-				+ ((facts.post() == null) ? "[what you do now, in a few words]" : plain(facts.post())) + ".");
+		sentences.add("Dr. " + person + "? I am " + facts.applicant() + self(facts.post()));
 		if (facts.introducer() != null) {
 			sentences.add(facts.introducer() + " suggested that I speak with you.");
 		}
@@ -75,6 +74,14 @@ public record MicroIntroduction(String text, int words, int seconds, boolean fit
 				(int) text.chars().filter((letter) -> letter == '[').count());
 	}
 
+	/** A sentence of hers stands by itself; a post follows the name. */
+	private static String self(@Nullable String post) {
+		if (post == null) {
+			return ", [what you do now, in a few words].";
+		}
+		return post.strip().matches("(?s)(I|My|As)\\b.*") ? ". " + sentence(post) : ", " + plain(post) + ".";
+	}
+
 	private static int count(String text) {
 		return text.isBlank() ? 0 : text.strip().split("\\s+").length;
 	}
@@ -86,13 +93,14 @@ public record MicroIntroduction(String text, int words, int seconds, boolean fit
 	}
 
 	private static String plain(String post) {
-		String text = post.strip().replaceFirst("[.]+$", "");
+		String text = post.strip().split("(?<=[.?!])\\s+", 2)[0].replaceFirst("[.]+$", "");
 		return (text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1)))
 				? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
 	}
 
 	private static String sentence(String words) {
-		String text = Words.capital(words.strip());
+		// Of what is told at length there is time for the first sentence.
+		String text = Words.capital(words.strip().split("(?<=[.?!])\\s+", 2)[0]);
 		return text.matches("(?s).*[.?!]") ? text : text + ".";
 	}
 

@@ -209,8 +209,7 @@ public final class PlanAsks {
 					or(wish.aQuarter(), rules.aQuarter()), or(wish.quarters(), 2),
 					PlanAsks.this.pack.coverage().days().askAgain());
 			this.items = items.stream()
-				.filter((item) -> item.kind() == Agenda.Kind.ASK && item.state() == Agenda.State.OPEN
-						&& item.about() != null)
+				.filter((item) -> item.kind() == Agenda.Kind.ASK && item.state() == Agenda.State.OPEN)
 				.toList();
 			this.contacts = situation.contacts();
 			this.contacts.forEach((contact) -> this.byPerson.put(contact.person(), contact));
@@ -249,12 +248,12 @@ public final class PlanAsks {
 			Set<Handle> handles = new LinkedHashSet<>();
 			this.items.forEach((item) -> {
 				handles.add(item.person());
-				handles.add(item.about());
+				handles.add(asked(item));
 			});
 			Map<Handle, Long> keys = KeepAgenda.keys(this.view, PlanAsks.this.records, handles);
 			for (Agenda.Item item : this.items) {
 				Long person = keys.get(item.person());
-				Long about = keys.get(item.about());
+				Long about = keys.get(asked(item));
 				if (person != null && about != null && this.situation.isTarget(about)) {
 					waiting.putIfAbsent(about, new Waits(person, item.comesUp(), true, null, null));
 				}
@@ -268,6 +267,14 @@ public final class PlanAsks {
 				}
 			}
 			return waiting;
+		}
+
+		/**
+		 * Whom it is about; to ask somebody about nobody is to write to a target
+		 * directly.
+		 */
+		private static Handle asked(Agenda.Item item) {
+			return (item.about() == null) ? item.person() : item.about();
 		}
 
 		private Map<Integer, Standing> standings(Map<Long, Waits> waiting) {
@@ -374,7 +381,7 @@ public final class PlanAsks {
 			PersonLine introducer = ask.direct() ? null : routes.person(ask.introducer());
 			Logged permission = (introducer == null) ? null : permission(introducer.key(), target.key());
 			return new AskLine(target, ask.wanted().weight(), introducer, route, ask.quarter() + 1, ask.from(),
-					sentence(ask, route, routes), (introducer == null) ? List.of() : cautions(ask, introducer),
+					sentence(ask, routes), (introducer == null) ? List.of() : cautions(ask, introducer),
 					(introducer == null) ? null : permission(introducer, permission), permission != null,
 					ask.fallbacks()
 						.stream()
@@ -384,14 +391,13 @@ public final class PlanAsks {
 						.toList());
 		}
 
-		private static String sentence(Ask ask, Route route, Routes routes) {
-			String chance = Words.capital(route.likely());
+		private static String sentence(Ask ask, Routes routes) {
 			if (ask.best() == null) {
-				return chance + ": the best way there is.";
+				return "The best way there is.";
 			}
 			Route best = routes.route(ask.best());
 			String who = best.introducer().map((person) -> "by " + person.name()).orElse("directly");
-			return chance + ". The best way, " + who + ", is " + best.likely()
+			return "The best way, " + who + ", is " + best.likely()
 					+ ", but those asks do more for others of your targets, or have to wait.";
 		}
 

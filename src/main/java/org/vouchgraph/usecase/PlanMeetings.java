@@ -22,8 +22,10 @@ import org.vouchgraph.introduction.IntroductionSearch;
 import org.vouchgraph.introduction.Patience;
 import org.vouchgraph.introduction.Question;
 import org.vouchgraph.coverage.Target;
+import org.vouchgraph.network.Drafts;
 import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.network.Narrative;
 import org.vouchgraph.network.Records;
 import org.vouchgraph.network.Records.KnownFact;
 import org.vouchgraph.network.Sources;
@@ -64,6 +66,8 @@ public final class PlanMeetings {
 
 	private final Sources sources;
 
+	private final Drafts drafts;
+
 	private final IntroductionSearch search;
 
 	private final FieldPack pack;
@@ -75,11 +79,12 @@ public final class PlanMeetings {
 	 * @param patience how long one question may take; a plan may take ten times that, and
 	 * is then made of what was found
 	 */
-	public PlanMeetings(CurrentNetwork network, Records records, Sources sources, IntroductionSearch search,
-			FieldPack pack, Duration patience) {
+	public PlanMeetings(CurrentNetwork network, Records records, Sources sources, Drafts drafts,
+			IntroductionSearch search, FieldPack pack, Duration patience) {
 		this.network = network;
 		this.records = records;
 		this.sources = sources;
+		this.drafts = drafts;
 		this.search = search;
 		this.pack = pack;
 		this.patience = patience.multipliedBy(QUESTIONS);
@@ -242,12 +247,14 @@ public final class PlanMeetings {
 	public Answer plan(String workspace, Limits limits) {
 		Records remembered = new RememberedRecords(this.records);
 		Situation situation = Situation.now(this.network.of(workspace), this.pack, remembered, this.sources);
-		return new Run(situation, remembered, limits).answer();
+		return new Run(situation, this.drafts.narrative(workspace), remembered, limits).answer();
 	}
 
 	private final class Run {
 
 		private final Situation situation;
+
+		private final Narrative narrative;
 
 		private final Records records;
 
@@ -272,8 +279,9 @@ public final class PlanMeetings {
 		/** Why it cannot be gone to; whoever is not here can. */
 		private final Map<ComingMeeting, String> refused = new HashMap<>();
 
-		Run(Situation situation, Records records, Limits given) {
+		Run(Situation situation, Narrative narrative, Records records, Limits given) {
 			this.situation = situation;
+			this.narrative = narrative;
 			this.records = records;
 			this.rules = PlanMeetings.this.pack.planning().meetings();
 			this.days = PlanMeetings.this.pack.coverage().days();
@@ -540,15 +548,26 @@ public final class PlanMeetings {
 					: this.situation.line(how.introducer());
 			Paper paper = paper(person);
 			Thing program = this.situation.where().program(person);
-			PersonLine me = this.situation.line(this.situation.applicant());
 			MicroIntroduction say = MicroIntroduction.to(line.name(),
-					new MicroIntroduction.Facts(this.situation.view().workspace().applicant(), me.detail(), null, null,
+					new MicroIntroduction.Facts(this.situation.view().workspace().applicant(), me(),
+							told(Narrative.Field.WHY), told(Narrative.Field.SEEK),
 							(introducer == null) ? null : introducer.name(),
 							(how.session() == null) ? null : how.session().name(),
 							(paper == null) ? null : paper.title(), (program == null) ? null : program.name()),
 					this.rules);
 			return new NearPerson(line, program, this.situation.isTarget(person), how.chance(),
 					Words.likely(how.chance()), how(meeting, how, introducer), introducer, paper, say);
+		}
+
+		/** As she tells it of herself, or as the records have it. */
+		private @Nullable String me() {
+			String told = told(Narrative.Field.WHO);
+			return (told != null) ? told : this.situation.line(this.situation.applicant()).detail();
+		}
+
+		private @Nullable String told(Narrative.Field field) {
+			String text = this.narrative.text(field);
+			return text.isBlank() ? null : text;
 		}
 
 		private String how(ComingMeeting meeting, Near how, @Nullable PersonLine introducer) {

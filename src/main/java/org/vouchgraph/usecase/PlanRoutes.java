@@ -184,7 +184,7 @@ public final class PlanRoutes {
 	private static List<String> notes(RouteRules rules) {
 		return rules.barred()
 			.stream()
-			.map((pair) -> "From a " + pair.get(0) + " one cannot change to a " + pair.get(1)
+			.map((pair) -> "Nobody can change from " + pair.get(0) + " to " + pair.get(1)
 					+ " at once: choose the visa of the first step with the last in mind.")
 			.sorted()
 			.toList();

@@ -122,8 +122,8 @@ public final class PlanYears {
 		YearAim aim = goal.aim();
 		String by = Words.date(goal.by());
 		String sentence = switch (goal.state()) {
-			case MET -> (goal.better() > 0) ? "Met; " + Words.count(goal.better(), "more", "more") + " would be better."
-					: "Met.";
+			case MET -> Words.count(goal.have().size(), "is", "are") + " there" + ((goal.better() > 0)
+					? "; " + Words.count(goal.better(), "more", "more") + " would be better." : ", which is enough.");
 			case LATE -> Words.count(goal.missing(), "is", "are") + " missing since " + by + ". " + how(aim);
 			case DUE -> Words.count(goal.missing(), "is", "are") + " missing until " + by + ". " + how(aim);
 			case AHEAD -> Words.count(goal.missing(), "is", "are") + " missing; there is time until " + by + ".";

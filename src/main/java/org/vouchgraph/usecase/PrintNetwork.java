@@ -44,8 +44,11 @@ public final class PrintNetwork {
 
 	private final ShowNetwork network;
 
-	public PrintNetwork(ShowNetwork network) {
+	private final FindWeakSpots weakSpots;
+
+	public PrintNetwork(ShowNetwork network, FindWeakSpots weakSpots) {
 		this.network = network;
+		this.weakSpots = weakSpots;
 	}
 
 	/** What stands out on the sheet. */
@@ -120,6 +123,10 @@ public final class PrintNetwork {
 	}
 
 	private Drawing drawing(SurroundingsQuestion question, Print print) {
+		if (print.highlight() == Highlight.WEAK) {
+			// A page shows them when they are known; paper cannot.
+			this.weakSpots.find(question.workspace());
+		}
 		return drawing(this.network.show(question), question, print);
 	}
 

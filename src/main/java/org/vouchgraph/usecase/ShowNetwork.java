@@ -98,13 +98,17 @@ public final class ShowNetwork {
 	 * @throws UnknownThing if the workspace cannot see whose surroundings they are
 	 */
 	public Surroundings show(SurroundingsQuestion question) {
-		View view = this.network.of(question.workspace());
-		Standing standing = this.standing.compute(question.workspace(),
-				(workspace, before) -> (before != null && before.isOf(view)) ? before : new Standing(view, before));
+		Standing standing = standing(question.workspace());
 		// What is remembered is for one thread.
 		synchronized (standing) {
 			return new Telling(standing, question).tell();
 		}
+	}
+
+	private Standing standing(String workspace) {
+		View view = this.network.of(workspace);
+		return this.standing.compute(workspace,
+				(code, before) -> (before != null && before.isOf(view)) ? before : new Standing(view, before));
 	}
 
 	/**
@@ -118,9 +122,7 @@ public final class ShowNetwork {
 
 	/** The same part, whole. */
 	Part part(SurroundingsQuestion question) {
-		View view = this.network.of(question.workspace());
-		Standing standing = this.standing.compute(question.workspace(),
-				(workspace, before) -> (before != null && before.isOf(view)) ? before : new Standing(view, before));
+		Standing standing = standing(question.workspace());
 		synchronized (standing) {
 			Telling telling = new Telling(standing, question);
 			return new Part(telling.shown.network(), telling.title(telling.around()));
@@ -163,8 +165,9 @@ public final class ShowNetwork {
 		Standing(View view, @Nullable Standing before) {
 			this.view = view;
 			if (before != null) {
-				this.stood.putAll(before.stood);
-				before.drawn.forEach((scope, drawn) -> this.stood.put(scope, drawn.spots));
+				synchronized (before) {
+					this.stood.putAll(before.stood);
+				}
 			}
 			Records remembered = new RememberedRecords(ShowNetwork.this.records);
 			this.asking = new Asking(view, remembered);
@@ -315,12 +318,59 @@ public final class ShowNetwork {
 
 	}
 
-	/** A scope with its communities and places, before ties are left out. */
+	/** A scope before ties are left out. */
 	private final class Drawn {
 
 		private final Standing standing;
 
+		private final String name;
+
 		private final Scope scope;
+
+		private @Nullable Arranged arranged;
+
+		private TieKinds.@Nullable Among kinds;
+
+		Drawn(Standing standing, String name, Scope scope) {
+			this.standing = standing;
+			this.name = name;
+			this.scope = scope;
+		}
+
+		/** Communities and places, which only a picture needs. */
+		Arranged arranged() {
+			Arranged known = this.arranged;
+			if (known == null) {
+				known = new Arranged(this.standing, this.name, this.scope.network());
+				this.arranged = known;
+			}
+			return known;
+		}
+
+		TieKinds.Among kinds() {
+			TieKinds.Among among = this.kinds;
+			if (among == null) {
+				among = read(Arrays.stream(this.scope.keys()).boxed().toList());
+				this.kinds = among;
+			}
+			return among;
+		}
+
+		/** What stands behind the ties among these people. */
+		TieKinds.Among kinds(Collection<Long> people) {
+			boolean few = this.kinds == null && people.size() * 2 < this.scope.network().people();
+			return few ? read(people) : kinds();
+		}
+
+		private TieKinds.Among read(Collection<Long> people) {
+			View view = this.standing.view;
+			return new TieKinds(view.model()).read(ShowNetwork.this.evidences, view.visible(), view.same(), people);
+		}
+
+	}
+
+	/** The communities of a scope, and where its people stand. */
+	private final class Arranged {
 
 		private final Communities communities;
 
@@ -332,12 +382,7 @@ public final class ShowNetwork {
 
 		private final double[] middle = new double[2];
 
-		private TieKinds.@Nullable Among kinds;
-
-		Drawn(Standing standing, String name, Scope scope) {
-			this.standing = standing;
-			this.scope = scope;
-			Network network = scope.network();
+		Arranged(Standing standing, String name, Network network) {
 			this.communities = new Communities(network);
 			this.names = new CommunityNames(network, this.communities, standing.where, LEAST_PEOPLE);
 			int[] labels = new int[network.size()];
@@ -348,6 +393,7 @@ public final class ShowNetwork {
 			Spots kept = standing.stood.getOrDefault(name, Spots.NONE);
 			kept = (kept.size() > 0) ? kept : ShowNetwork.this.files.find(file);
 			this.spots = Layout.of(network, labels, kept);
+			standing.stood.put(name, this.spots);
 			if (!this.spots.isSameAs(kept)) {
 				ShowNetwork.this.files.save(file, this.spots);
 			}
@@ -374,26 +420,6 @@ public final class ShowNetwork {
 
 		double y(long key) {
 			return (this.spots.y()[this.spots.find(key)] - this.middle[1]) / this.reach;
-		}
-
-		TieKinds.Among kinds() {
-			TieKinds.Among among = this.kinds;
-			if (among == null) {
-				among = read(Arrays.stream(this.scope.keys()).boxed().toList());
-				this.kinds = among;
-			}
-			return among;
-		}
-
-		/** What stands behind the ties among these people. */
-		TieKinds.Among kinds(Collection<Long> people) {
-			boolean few = this.kinds == null && people.size() * 2 < this.scope.network().people();
-			return few ? read(people) : kinds();
-		}
-
-		private TieKinds.Among read(Collection<Long> people) {
-			View view = this.standing.view;
-			return new TieKinds(view.model()).read(ShowNetwork.this.evidences, view.visible(), view.same(), people);
 		}
 
 	}
@@ -498,8 +524,8 @@ public final class ShowNetwork {
 
 		private Units folded() {
 			Set<Integer> open = new HashSet<>();
-			for (int community = 0; community < this.drawn.communities.count(); community++) {
-				if (this.question.open().contains(this.drawn.names.id(community))) {
+			for (int community = 0; community < this.drawn.arranged().communities.count(); community++) {
+				if (this.question.open().contains(this.drawn.arranged().names.id(community))) {
 					open.add(community);
 				}
 			}
@@ -658,7 +684,7 @@ public final class ShowNetwork {
 				}
 				else if (drawnAlready < MOST_COMMUNITIES && people.size() >= LEAST_PEOPLE) {
 					drawnAlready++;
-					String id = this.drawn.names.id(entry.getKey());
+					String id = this.drawn.arranged().names.id(entry.getKey());
 					people.forEach((person) -> put(person, id));
 				}
 				else {
@@ -674,11 +700,11 @@ public final class ShowNetwork {
 		}
 
 		private String name(int community) {
-			return this.drawn.names.name(community);
+			return this.drawn.arranged().names.name(community);
 		}
 
 		private int community(int person) {
-			return this.drawn.communities.of(this.drawn.scope.network().indexOf(this.network.key(person)));
+			return this.drawn.arranged().communities.of(this.drawn.scope.network().indexOf(this.network.key(person)));
 		}
 
 		private void alone(int person) {
@@ -809,9 +835,9 @@ public final class ShowNetwork {
 							: standing.introducers.contains(key) ? "introducer" : "person";
 			double chance = standing.chance(key);
 			return new Node(id, key, kind, standing.where.line(key).name(), place(standing.where, key),
-					round(this.drawn.x(key)), round(this.drawn.y(key)), this.degree.getOrDefault(id, 0), 1,
-					(chance == 0) ? null : round(chance), listed(community(person)), gateways.contains(key),
-					weak.contains(key), !this.confirmed.contains(id));
+					round(this.drawn.arranged().x(key)), round(this.drawn.arranged().y(key)),
+					this.degree.getOrDefault(id, 0), 1, (chance == 0) ? null : round(chance), listed(community(person)),
+					gateways.contains(key), weak.contains(key), !this.confirmed.contains(id));
 		}
 
 		private Node community(String id, List<Integer> people, Set<Long> gateways, Set<Long> weak) {
@@ -823,8 +849,8 @@ public final class ShowNetwork {
 			boolean isWeak = false;
 			for (int person : people) {
 				long key = this.network.key(person);
-				x += this.drawn.x(key) / people.size();
-				y += this.drawn.y(key) / people.size();
+				x += this.drawn.arranged().x(key) / people.size();
+				y += this.drawn.arranged().y(key) / people.size();
 				chance = Math.max(chance, standing.chance(key));
 				gateway |= gateways.contains(key);
 				isWeak |= weak.contains(key);
@@ -836,8 +862,8 @@ public final class ShowNetwork {
 
 		/** The id of the community under which somebody is listed. */
 		private String listed(int community) {
-			boolean tiny = this.oneByOne && this.drawn.communities.size(community) < LEAST_PEOPLE;
-			return tiny ? CommunityNames.OTHERS : this.drawn.names.id(community);
+			boolean tiny = this.oneByOne && this.drawn.arranged().communities.size(community) < LEAST_PEOPLE;
+			return tiny ? CommunityNames.OTHERS : this.drawn.arranged().names.id(community);
 		}
 
 		/** Those that are shown, the largest first. */
@@ -856,7 +882,7 @@ public final class ShowNetwork {
 				}
 			}
 			List<Community> communities = new ArrayList<>();
-			sizes.forEach((community, people) -> communities.add(this.drawn.names.line(community, people)));
+			sizes.forEach((community, people) -> communities.add(this.drawn.arranged().names.line(community, people)));
 			communities.sort(Comparator.comparingInt((Community community) -> -community.people())
 				.thenComparing(Community::name));
 			if (others > 0) {

@@ -160,6 +160,21 @@ public final class Unrejected {
 		}
 
 		@Override
+		public List<KnownFact> factsBetween(Visible visible, Collection<Long> people, Collection<Long> ids) {
+			return seen(visible, this.records.factsBetween(visible, people, ids));
+		}
+
+		@Override
+		public List<Presence> presences(Visible visible, Collection<Long> ids) {
+			List<Presence> all = this.records.presences(visible, ids);
+			Rejected rejected = visible.rejected();
+			return rejected.isEmpty() ? all
+					: all.stream()
+						.filter((one) -> !rejected.rejects(one.kind(), one.person(), one.record(), ""))
+						.toList();
+		}
+
+		@Override
 		public List<KnownFact> posts(Visible visible, Collection<Long> people) {
 			return seen(visible, this.records.posts(visible, people));
 		}

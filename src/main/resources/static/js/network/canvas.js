@@ -17,7 +17,7 @@ const LEAST_SPREAD = 190;
 const ASPECT = 1.6;
 
 /** So far the picture is pulled apart to fill the window. */
-const MOST_PULLED = 2;
+const MOST_PULLED = 2.4;
 
 /** Few people are not blown up beyond this. */
 const LARGEST_FIT = 1.4;
@@ -675,8 +675,8 @@ function style({ colour }) {
 		{ selector: "node[kind = 'community']", style: { "shape": "hexagon", "border-width": 2, "border-color": colour("ink"), "background-opacity": 0.85 } },
 		{ selector: "node.dim", style: { "opacity": 0.2 } },
 		{ selector: "node.pinned", style: { "border-style": "double", "border-width": 4, "border-color": colour("ink") } },
-		{ selector: "node.picked", style: { "border-width": 4, "border-style": "solid", "border-color": colour("focus"), "opacity": 1, "z-index": 30 } },
-		{ selector: "node.cursor", style: { "outline-width": 3, "outline-offset": 2, "outline-color": colour("focus"), "opacity": 1, "z-index": 31 } },
+		{ selector: "node.picked", style: { "outline-width": 3, "outline-offset": 2, "outline-color": colour("focus"), "opacity": 1, "z-index": 30 } },
+		{ selector: "node.cursor", style: { "outline-width": 3, "outline-offset": 6, "outline-color": colour("focus"), "opacity": 1, "z-index": 31 } },
 		{ selector: ".gone", style: { "display": "none" } },
 	];
 }

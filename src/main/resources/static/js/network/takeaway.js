@@ -7,6 +7,9 @@ import { choice } from "../filters.js";
 import { text } from "../messages.js";
 import { failedInLine, say } from "../notices.js";
 
+/** What Gephi, NetworkX and spreadsheets read. */
+const PROGRAMS = ["graphml", "gexf", "csv"];
+
 /**
  * @param {object} options
  * @param {() => Record<string, any>} options.question as the server wants it, with the workspace
@@ -48,7 +51,9 @@ export function takeAway({ question, png }) {
 	function links() {
 		const asked = { ...question(), paper: paper.root.querySelector("select").value, names: names.root.querySelector("select").value };
 		replace(files, ["svg", "pdf"].map((kind) => element("li", {}, element("a", { href: fileAddress(`/network.${kind}`, asked), download: `network.${kind}` }, text(`network.take.${kind}`)))),
-			element("li", {}, image));
+			element("li", {}, image),
+			element("li", {}, text("network.take.programs"), ": ", PROGRAMS.map((format, at) => [at > 0 && ", ",
+				element("a", { href: fileAddress("/exports/network", { ...question(), format }), download: "" }, text(`network.take.${format}`))])));
 	}
 
 	return { root };

@@ -77,6 +77,12 @@ class GlanceIT {
 						plain.posts(visible, people).stream().map(GlanceIT::bare).toList());
 
 			Set<Long> places = some(all, random, PLACES);
+			assertThat(this.store.records().presences(visible, places)).as("presences, seed %d", seed)
+				.containsExactlyInAnyOrderElementsOf(plain.presences(visible, places));
+			assertThat(this.store.records().factsBetween(visible, people, places)).as("facts between, seed %d", seed)
+				.extracting(GlanceIT::bare)
+				.containsExactlyInAnyOrderElementsOf(
+						plain.factsBetween(visible, people, places).stream().map(GlanceIT::bare).toList());
 			Records.Gatherings together = this.store.records().gatherings(visible, places, people);
 			Records.Gatherings single = plain.gatherings(visible, places, people);
 			assertThat(together.records()).as("records of places, seed %d", seed)

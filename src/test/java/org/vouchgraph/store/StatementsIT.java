@@ -198,7 +198,8 @@ class StatementsIT {
 		Map<String, Set<String>> free = new HashMap<>();
 		for (String name : List.of("record/list-records", "record/list-parts", "record/list-kind",
 				"record/search-records", "record/list-records-with-identifier", "record/list-called",
-				"fact/list-facts-of-people", "fact/list-facts-of-applicants", "fact/list-facts-on-records")) {
+				"fact/list-facts-of-people", "fact/list-facts-of-applicants", "fact/list-facts-on-records",
+				"fact/list-facts-between")) {
 			// The parent hangs on b, which is filtered.
 			free.put(name, Set.of("parent", "whole", "i"));
 		}

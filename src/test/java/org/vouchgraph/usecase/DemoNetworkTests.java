@@ -254,8 +254,7 @@ class DemoNetworkTests {
 
 	@Test
 	void printsEverybodyOnce() throws Exception {
-		weakSpots.find(UseCaseFixture.WORKSPACE);
-		PrintNetwork print = new PrintNetwork(network);
+		PrintNetwork print = new PrintNetwork(network, weakSpots);
 		Surroundings shown = network.show(around("me"));
 		ByteArrayOutputStream svg = new ByteArrayOutputStream();
 		print.writeSvg(around("me"), new Print(Paper.A4, false, Highlight.PATHS), svg);

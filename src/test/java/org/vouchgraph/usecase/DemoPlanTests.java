@@ -49,8 +49,8 @@ class DemoPlanTests {
 		}
 		ties = new PlanTies(fixture.network, fixture.store, fixture.store, fixture.store, new BestFirstSearch(),
 				fixture.pack, UseCaseFixture.PATIENCE);
-		meetings = new PlanMeetings(fixture.network, fixture.store, fixture.store, new BestFirstSearch(), fixture.pack,
-				UseCaseFixture.PATIENCE);
+		meetings = new PlanMeetings(fixture.network, fixture.store, fixture.store, fixture.store.drafts(),
+				new BestFirstSearch(), fixture.pack, UseCaseFixture.PATIENCE);
 		weakSpots = new FindWeakSpots(fixture.network, fixture.store, fixture.store, fixture.store, fixture.store,
 				new BestFirstSearch(), fixture.pack, UseCaseFixture.PATIENCE);
 	}

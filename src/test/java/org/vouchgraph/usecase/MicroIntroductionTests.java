@@ -53,6 +53,17 @@ class MicroIntroductionTests {
 		assertThat(say.blanks()).isZero();
 	}
 
+	@Test
+	void letsHerOwnSentencesStandAndOfEachTheFirst() {
+		MicroIntroduction say = MicroIntroduction.to("Dee Director", new MicroIntroduction.Facts("Fay Applicant",
+				"I train in Izmir. I like sailing.", "hearts can be mended! Really.", null, null, null, null, null),
+				rules);
+		assertThat(say.text())
+			.startsWith("Dr. Dee Director? I am Fay Applicant. I train in Izmir. I know your work on [")
+			.contains(" Hearts can be mended! May I")
+			.doesNotContain("sailing", "Really");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "'',0,0,false", "one,1,0,false" })
 	void timesByWords(String text, int words, int seconds, boolean fits) {

@@ -13,6 +13,7 @@ import org.vouchgraph.exchange.Ceilings;
 import org.vouchgraph.exchange.linkedin.LinkedInConnections;
 import org.vouchgraph.introduction.BestFirstSearch;
 import org.vouchgraph.network.InvalidRequest;
+import org.vouchgraph.network.Narrative;
 import org.vouchgraph.network.RecordKind;
 import org.vouchgraph.usecase.PlanMeetings.Answer;
 import org.vouchgraph.usecase.PlanMeetings.Limits;
@@ -53,7 +54,7 @@ class PlanMeetingsTests {
 				Una Target,,,,1
 				""");
 		this.plan = new PlanMeetings(this.fixture.network, this.fixture.store, this.fixture.store,
-				new BestFirstSearch(), this.fixture.pack, UseCaseFixture.PATIENCE);
+				this.fixture.store.drafts(), new BestFirstSearch(), this.fixture.pack, UseCaseFixture.PATIENCE);
 	}
 
 	private void meetings(String rows) throws IOException, InterruptedException {
@@ -163,6 +164,20 @@ class PlanMeetingsTests {
 				new Limits(null, 1, 2000L, "TR", List.of(), List.of("US"), null, false, Map.of(winter, 0L)));
 		assertThat(cheap.chosen().get(0).line().meeting().name()).as("the same for less").isEqualTo("Winter Days");
 		assertThat(cheap.chosen().get(0).line().costSaid()).isTrue();
+	}
+
+	@Test
+	void saysWhatOneHasToldOfOneself() throws Exception {
+		meetings(SPRING);
+		assertThat(plan(Limits.USUAL).chosen().get(0).near().get(0).say().blanks()).isEqualTo(3);
+		this.fixture.store.drafts()
+			.tell(UseCaseFixture.WORKSPACE,
+					new Narrative(Map.of(Narrative.Field.WHO, "House officer in Izmir", Narrative.Field.WHY,
+							"I want to repair valves", Narrative.Field.SEEK, "I look for a research year")));
+		assertThat(plan(Limits.USUAL).chosen().get(0).near().get(0).say().text())
+			.isEqualTo("Dr. Dee Director? I am Fay Applicant, house officer in Izmir. Ana Silva suggested that I speak"
+					+ " with you. I know your work on [one thing of theirs that you have read]. I want to repair valves."
+					+ " I look for a research year. May I ask you one question now, or write to you next week?");
 	}
 
 	@Test

@@ -120,4 +120,39 @@ class AgendaFlowIT {
 		assertThat(command(5, "agenda", "--done", "zz", in[0], in[1])).contains("no item \"zz\"");
 	}
 
+	@Test
+	void plansAsksAndFollowUpsOfTheDemo() throws Exception {
+		JsonNode plan = this.application.get("/plan/asks?workspace=demo&quarters=1&aQuarter=6");
+		assertThat(plan.get("asks")).hasSizeBetween(1, 6).allSatisfy((ask) -> {
+			assertThat(ask.get("quarter").asInt()).isEqualTo(1);
+			assertThat(ask.get("route").get("people").size()).isGreaterThan(1);
+		});
+		assertThat(plan.get("rules").get("aQuarter").asInt()).isEqualTo(6);
+		assertThat(plan.get("expected").asDouble()).isPositive().isLessThanOrEqualTo(plan.get("unlimited").asDouble());
+		long introducer = plan.get("asks")
+			.valueStream()
+			.filter((ask) -> !ask.get("introducer").isNull())
+			.findFirst()
+			.orElseThrow()
+			.get("introducer")
+			.get("key")
+			.asLong();
+		assertThat(this.application.get("/plan/asks?workspace=demo&without=" + introducer).get("asks").valueStream())
+			.noneMatch((ask) -> ask.get("introducer").path("key").asLong() == introducer);
+		sent("GET", "/plan/asks?workspace=demo&perIntroducer=0", null, 400);
+		assertThat(command(0, "plan", "asks", "--workspace", "demo", "--quarters", "2")).contains("Fictional demo data",
+				"Ask ", "Given up for now:", "is not recorded: ask for that too.");
+		assertThat(command(2, "plan", "asks", "--workspace", "demo", "--quarters", "9")).contains("9 is not in [1..8]");
+
+		JsonNode calendar = this.application.get("/plan/follow-ups?workspace=demo&ahead=180");
+		assertThat(calendar.get("ahead").asInt()).isEqualTo(180);
+		assertThat(calendar.get("entries").valueStream()).extracting((entry) -> entry.get("rule").asString())
+			.contains("cadence", "thanks", "after-meeting", "outcome");
+		assertThat(calendar.get("loops").size()).isPositive();
+		sent("GET", "/plan/follow-ups?workspace=demo&ahead=0", null, 400);
+		assertThat(command(0, "plan", "follow-ups", "--workspace", "demo", "--balance")).contains("Late",
+				"Write to Zihan Dongfang, your career mentor", "Help that waits for word of what came of it:",
+				"In two years you were in touch", "Gülce F. Dumanlıyurt: 3 asks");
+	}
+
 }

@@ -322,10 +322,13 @@ class NetworkPageIT extends InBrowser {
 		this.browser.executeCdpCommand("Browser.setDownloadBehavior",
 				Map.of("behavior", "allow", "downloadPath", folder.toString()));
 		element(".take-away > summary").sendKeys(Keys.ENTER);
-		List<String> names = this.browser.findElements(By.cssSelector(".take-away a")).stream().map((link) -> {
-			link.click();
-			return link.getAttribute("download");
-		}).toList();
+		List<String> names = this.browser.findElements(By.cssSelector(".take-away a[download*=network]"))
+			.stream()
+			.map((link) -> {
+				link.click();
+				return link.getAttribute("download");
+			})
+			.toList();
 		assertThat(names).containsExactly("network.svg", "network.pdf");
 		click(".take-away button", "Picture as on the screen");
 		File png = finished(folder, "network.png");
