@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -534,8 +535,10 @@ class Wiring {
 	}
 
 	@Bean
-	Uploads uploads(Settings settings) {
-		return new Uploads(settings.data().resolve("uploads"));
+	Uploads uploads(Settings settings, Clock clock) throws IOException {
+		Uploads uploads = new Uploads(settings.data().resolve("uploads"));
+		uploads.removeOlderThan(clock.instant().minus(Duration.ofDays(1)));
+		return uploads;
 	}
 
 }

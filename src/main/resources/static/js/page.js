@@ -110,7 +110,9 @@ function show() {
 			goInstead(address("home", Object.fromEntries(route.query)));
 			return;
 		}
+		frame(name);
 		leave();
+		document.title = `${text("page.unknown.title")} · Vouchgraph`;
 		replace(main, notice(text("page.unknown.title"), text("page.unknown"), element("p", {}, element("a", { href: address("who") }, text("page.unknown.do")))));
 		context.arrived();
 		return;
@@ -118,6 +120,7 @@ function show() {
 	frame(name);
 	if (!context.workspace()) {
 		leave();
+		document.title = `${text(workspaces.length ? "workspace.unknown.title" : "workspace.first.title")} · Vouchgraph`;
 		replace(main, workspaces.length ? unknownWorkspace(route) : switcher.firstForm());
 		context.arrived();
 		return;

@@ -1,9 +1,11 @@
 package org.vouchgraph.web;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,20 @@ public record Uploads(Path folder) {
 			Files.createDirectories(this.folder);
 		}
 		return Files.createTempFile(this.folder, "upload-", ".part");
+	}
+
+	/** Deletes what was left behind by a program that could not end by itself. */
+	public void removeOlderThan(Instant moment) throws IOException {
+		if (!Files.isDirectory(this.folder)) {
+			return;
+		}
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(this.folder)) {
+			for (Path file : files) {
+				if (Files.isRegularFile(file) && Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+					Files.deleteIfExists(file);
+				}
+			}
+		}
 	}
 
 	/**

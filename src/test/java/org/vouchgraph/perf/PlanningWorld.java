@@ -1,5 +1,6 @@
 package org.vouchgraph.perf;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +12,13 @@ import java.util.stream.IntStream;
 import org.vouchgraph.coverage.Reach;
 import org.vouchgraph.coverage.Target;
 import org.vouchgraph.introduction.BestFirstSearch;
+import org.vouchgraph.introduction.Path;
 import org.vouchgraph.introduction.Patience;
 import org.vouchgraph.introduction.Question;
+import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Network;
 import org.vouchgraph.planning.Action;
+import org.vouchgraph.planning.AskCampaign;
 import org.vouchgraph.planning.Attempt;
 import org.vouchgraph.planning.MeetingCandidate;
 import org.vouchgraph.planning.MeetingChoice;
@@ -76,6 +80,21 @@ final class PlanningWorld {
 
 	WorthKnowing worthKnowing(Question question, List<Reach> reaches) {
 		return new WorthKnowing(this.network, question, reaches, 0.01);
+	}
+
+	/**
+	 * Introducers of each target, however unlikely, and who is asked for whom in a year.
+	 */
+	AskCampaign.Plan asks(Question question, FieldPack.Asks rules) {
+		int[] all = this.targets.stream().mapToInt(Target::person).toArray();
+		List<List<Path>> ways = this.search
+			.findAll(this.network, question.withPaths(8).withPerIntroducer(1), all, Patience.ENDLESS)
+			.paths();
+		List<AskCampaign.Wanted> wanted = IntStream.range(0, all.length)
+			.mapToObj((i) -> new AskCampaign.Wanted(all[i], this.targets.get(i).weight(), ways.get(i)))
+			.toList();
+		return AskCampaign.of(LocalDate.of(2026, 11, 24), rules,
+				new AskCampaign.Limits(rules.perIntroducer(), 100, 4, 21), wanted, Map.of(), Map.of(), 0);
 	}
 
 	double[] worth(WorthKnowing worth) {

@@ -14,12 +14,31 @@ import tools.jackson.databind.JsonNode;
 /** Every view of the page on the demo, for tests that hold all of them to the same. */
 enum AllViews {
 
-	HOME("home"), WHO("who"), ANSWER("who", "target=program:", "program", "redwood terrace"), WEAK_SPOTS("weak-spots"),
-	NETWORK("network"), TIES("plan/ties"), MEETINGS("plan/meetings"), IDENTITY("identity"), IMPORT("import"),
-	EXPORTS("exports"), PERSON("person", "/", "person", "selamawit mutasembwa"),
-	PROGRAM("program", "/", "program", "redwood terrace"), INSTITUTION("institution", "/", "institution", "hospital"),
-	SOCIETY("society", "/", "society", "society"), COMMITTEE("committee", "/", "committee", "committee"),
-	MEETING("meeting", "/", "meeting", "meeting"), NOWHERE("nowhere");
+	HOME("home"), //
+	WHO("who"), //
+	ANSWER("who", "target=program:", "program", "redwood terrace"), //
+	WEAK_SPOTS("weak-spots"), //
+	NETWORK("network"), //
+	TIES("plan/ties"), //
+	MEETINGS("plan/meetings"), //
+	ASKS("plan/asks"), //
+	FOLLOW_UPS("plan/follow-ups"), //
+	MAILS("plan/mails"), //
+	LETTERS("plan/letters"), //
+	YEARS("plan/years"), //
+	OUTCOMES("plan/outcomes"), //
+	MAIL("mail"), //
+	DRAFT("mail", "template=thank-you&to=", "person", "selamawit mutasembwa"), //
+	IDENTITY("identity"), //
+	IMPORT("import"), //
+	EXPORTS("exports"), //
+	PERSON("person", "/", "person", "selamawit mutasembwa"), //
+	PROGRAM("program", "/", "program", "redwood terrace"), //
+	INSTITUTION("institution", "/", "institution", "hospital"), //
+	SOCIETY("society", "/", "society", "society"), //
+	COMMITTEE("committee", "/", "committee", "committee"), //
+	MEETING("meeting", "/", "meeting", "meeting"), //
+	NOWHERE("nowhere");
 
 	private final String view;
 

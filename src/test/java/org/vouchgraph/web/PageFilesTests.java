@@ -36,6 +36,9 @@ class PageFilesTests {
 	private static final Pattern TEMPLATE = Pattern
 		.compile("`([a-z][a-zA-Z0-9-]*\\.(?:[a-zA-Z0-9.-]|\\$\\{[^}`]*\\})*)`");
 
+	/** {@code `${name}.what`} */
+	private static final Pattern TAIL = Pattern.compile("`\\$\\{[^}`]*\\}((?:\\.[a-zA-Z0-9-]+)+)`");
+
 	private static final Pattern HOLE = Pattern.compile("\\$\\{[^}`]*\\}");
 
 	private static Map<String, String> scripts() throws IOException {
@@ -91,10 +94,15 @@ class PageFilesTests {
 	@Test
 	void everyTextIsAskedFor() throws Exception {
 		Set<String> unused = texts();
+		Set<String> tails = new TreeSet<>();
+		Set<String> literals = new TreeSet<>();
 		for (String script : scripts().values()) {
-			found(LITERAL, script).forEach(unused::remove);
+			literals.addAll(found(LITERAL, script));
+			tails.addAll(found(TAIL, script));
 			found(TEMPLATE, script).forEach((template) -> unused.removeIf(fits(template)));
 		}
+		unused.removeAll(literals);
+		tails.forEach((tail) -> literals.forEach((literal) -> unused.remove(literal + tail)));
 		found(LITERAL, content(ROOT.resolve("index.html"))).forEach(unused::remove);
 		// What a fact may be corrected to is named by the kind of fact.
 		unused.removeIf((key) -> key.contains(".") && FactKind.ofCode(key.substring(0, key.indexOf('.'))).isPresent());
