@@ -1,5 +1,6 @@
 package org.vouchgraph.web;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Tag;
@@ -10,6 +11,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +23,9 @@ class PlanPageIT extends InBrowser {
 		this.browser.get(this.application.instance().link());
 		element("#nav");
 		this.browser.get(this.application.address() + "/#/plan/" + part);
-		element(".plan-answer > *:not(.waiting)");
+		// The first question about a workspace reads its network.
+		new WebDriverWait(this.browser, Duration.ofSeconds(120)).until(
+				ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".plan-answer > *:not(.waiting)")));
 	}
 
 	private void labelled(String label, String typed) {
