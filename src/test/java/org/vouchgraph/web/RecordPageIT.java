@@ -64,7 +64,11 @@ class RecordPageIT extends InBrowser {
 	}
 
 	private void waitForFocus(String words) {
-		this.wait.until((driver) -> focused().getText().startsWith(words));
+		// By script, because the element may be replaced between the finding and the
+		// reading.
+		this.wait.until((driver) -> this.browser.executeScript("return document.activeElement.textContent.trim()")
+			.toString()
+			.startsWith(words));
 	}
 
 	@Test
@@ -90,7 +94,7 @@ class RecordPageIT extends InBrowser {
 		assertClean();
 		focused().sendKeys(Keys.ENTER);
 		waitForFocus("Is this so?");
-		this.wait.until((driver) -> element(".answer .path .chance").getText().equals(before));
+		waitForText(".answer .path .chance", before);
 
 		element(".plan-ask button").sendKeys(Keys.ENTER);
 		element(".plan-ask-form input[type=text]").sendKeys("After the congress", Keys.ENTER);
@@ -131,7 +135,7 @@ class RecordPageIT extends InBrowser {
 		assertReadable();
 		focused().sendKeys(Keys.ENTER);
 		this.wait.until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".log .finding-gone")));
-		this.wait.until((driver) -> element(".moment.dealing").getText().contains("Wrote: About the draft"));
+		waitForText(".moment.dealing", "Wrote: About the draft");
 		assertThat(this.browser.findElements(By.cssSelector(".notes"))).isEmpty();
 		element(".erase button").sendKeys(Keys.ENTER);
 		assertThat(element(".erase").getText()).contains("This cannot be undone");
