@@ -225,8 +225,8 @@ public final class PreviewImport implements AutoCloseable {
 			try (OpenedFile file = OpenedFile.open(path, name, Ceilings.USUAL)) {
 				this.job.progress(file.name(), 0, file.size(), 0);
 				if (this.order.format() == null && ImportWorkspace.recognises(file)) {
-					this.previews.add(new FilePreview(name, WorkspaceFile.MARK, "Vouchgraph workspace", "workspace", false,
-							null, 0, true, List.of(), List.of(), 0, 0, List.of()));
+					this.previews.add(new FilePreview(name, WorkspaceFile.MARK, "Vouchgraph workspace", "workspace",
+							false, null, 0, true, List.of(), List.of(), 0, 0, List.of()));
 					return;
 				}
 				look(file, PreviewImport.this.importFiles.found(file, this.order.format()));

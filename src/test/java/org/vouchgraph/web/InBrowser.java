@@ -114,14 +114,16 @@ abstract class InBrowser {
 		if (!Boolean.TRUE.equals(this.browser.executeScript("return typeof axe === 'object'"))) {
 			this.browser.executeScript(AXE);
 		}
-		return (List<String>) this.browser.executeAsyncScript("""
-				const [rule, done] = arguments;
-				const grave = ({ impact }) => impact === 'serious' || impact === 'critical';
-				const words = ({ id, nodes }) => nodes.slice(0, 5)
-					.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\\s+/g, ' ')}`);
-				axe.run(document, { resultTypes: ['violations'], ...(rule && { runOnly: { type: 'rule', values: [rule] } }) })
-					.then(({ violations }) => done(violations.filter(grave).flatMap(words)), (problem) => done([String(problem)]));
-				""", rule);
+		return (List<String>) this.browser.executeAsyncScript(
+				"""
+						const [rule, done] = arguments;
+						const grave = ({ impact }) => impact === 'serious' || impact === 'critical';
+						const words = ({ id, nodes }) => nodes.slice(0, 5)
+							.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\\s+/g, ' ')}`);
+						axe.run(document, { resultTypes: ['violations'], ...(rule && { runOnly: { type: 'rule', values: [rule] } }) })
+							.then(({ violations }) => done(violations.filter(grave).flatMap(words)), (problem) => done([String(problem)]));
+						""",
+				rule);
 	}
 
 	private static String axe() {

@@ -14,7 +14,10 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The main job with nothing but keys: from one place to the next by Tab, as somebody without a mouse goes. */
+/**
+ * The main job with nothing but keys: from one place to the next by Tab, as somebody
+ * without a mouse goes.
+ */
 @Tag("browser")
 class KeyboardOnlyIT extends InBrowser {
 
@@ -72,12 +75,15 @@ class KeyboardOnlyIT extends InBrowser {
 			}
 			passed.add(focus.getTagName() + " " + focus.getText());
 			press(Keys.TAB);
-			assertThat(this.browser.executeScript("""
-					const style = getComputedStyle(document.activeElement);
-					return document.activeElement === document.body || document.activeElement.matches('h1, h2, main')
-						|| (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
-						|| document.activeElement.outerHTML.slice(0, 120);
-					""")).as("the focus can be seen").isEqualTo(true);
+			assertThat(this.browser.executeScript(
+					"""
+							const style = getComputedStyle(document.activeElement);
+							return document.activeElement === document.body || document.activeElement.matches('h1, h2, main')
+								|| (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
+								|| document.activeElement.outerHTML.slice(0, 120);
+							"""))
+				.as("the focus can be seen")
+				.isEqualTo(true);
 		}
 		throw new AssertionError("not reached by Tab: " + passed);
 	}
