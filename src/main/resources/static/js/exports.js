@@ -25,10 +25,10 @@ export function exportsView(main, context) {
 	replace(main,
 		element("h1", { tabindex: "-1" }, text("exports.title")),
 		element("p", { class: "lead" }, text("exports.lead")),
-		element("div", { class: "takeaways" }, Object.entries(THINGS).map(([name, thing]) => takeaway(name, thing, code))),
-		element("section", { class: "takeaway", "aria-labelledby": "takeaway-person" },
-			element("h2", { id: "takeaway-person" }, text("exports.person")), element("p", {}, text("exports.person.what")),
-			element("p", {}, element("a", { href: address("who") }, text("exports.person.do")))));
+		element("div", { class: "takeaways" }, Object.entries(THINGS).map(([name, thing]) => takeaway(name, thing, code)),
+			element("section", { class: "takeaway", "aria-labelledby": "takeaway-person" },
+				element("h2", { id: "takeaway-person" }, text("exports.person")), element("p", {}, text("exports.person.what")),
+				element("p", {}, element("a", { href: address("who") }, text("exports.person.do"))))));
 	return {
 		update() {
 			context.arrived();

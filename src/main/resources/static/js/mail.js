@@ -153,7 +153,9 @@ function mailEditor(main, sheet, workspace) {
 			check.missing.length > 0 && element("div", { class: "mail-missing" }, element("p", {}, text("mail.missing")),
 				element("ul", {}, check.missing.map((one) => element("li", {}, one.title))),
 				element("p", {}, element("a", { href: address("plan/mails") }, text("mail.story")))),
-			element("p", { class: "detail" }, text("mail.words", { count: check.words })));
+			element("p", { class: "detail" }, text("mail.words", { count: check.words })),
+			sheet.customs.length > 0 && [element("h3", {}, text("mail.customs")), sheet.customs.map((custom) => element("p", {}, custom))],
+			element("h3", {}, text("mail.questions", { name: sheet.to.name })), element("ul", { class: "mail-questions" }, sheet.questions.map((question) => element("li", {}, question))));
 		showActions();
 	}
 

@@ -18,21 +18,32 @@ const FEW = 4;
  * @param {AbortSignal} signal
  */
 export function nextSteps(thing, heading, workspace, signal) {
-	const place = element("section", { class: "next-steps", hidden: true });
-	read("/weak-spots", { workspace }, signal).then((report) => {
-		const about = report.findings.filter((finding) => thing.kind ? finding.because.some((one) => one.thing?.kind === thing.kind && one.thing.key === thing.key) : finding.people.some((one) => one.key === thing.key));
-		const helps = thing.kind ? [] : report.findings.filter((finding) => !about.includes(finding) && finding.remedies.some((remedy) => remedy.person.key === thing.key));
-		const lines = [...about.map((finding) => aboutLine(finding)), ...helps.map((finding) => helpLine(finding, thing))];
-		place.hidden = lines.length === 0;
-		replace(place, element(heading, {}, text("next.title")), element("ul", { class: "next-list" }, lines.slice(0, FEW)),
-			lines.length > FEW && unfolding({ class: "more-ways" }, text("opens.more", { count: lines.length - FEW }), () => element("ul", { class: "next-list" }, lines.slice(FEW))));
-	}, (problem) => {
-		if (!isAbort(problem)) {
-			place.hidden = false;
-			replace(place, element(heading, {}, text("next.title")), element("p", { class: "problem" }, failedInLine(problem)));
+	const root = element("section", { class: "next-steps", hidden: true });
+
+	/** Reads the report, as it is now; what stood there stays until then. */
+	async function load() {
+		try {
+			show((await read("/weak-spots", { workspace }, signal)).findings);
 		}
-	});
-	return place;
+		catch (problem) {
+			if (!isAbort(problem)) {
+				root.hidden = false;
+				replace(root, element(heading, {}, text("next.title")), element("p", { class: "problem" }, failedInLine(problem)));
+			}
+		}
+	}
+
+	function show(findings) {
+		const about = findings.filter((finding) => thing.kind ? finding.because.some((one) => one.thing?.kind === thing.kind && one.thing.key === thing.key) : finding.people.some((one) => one.key === thing.key));
+		const helps = thing.kind ? [] : findings.filter((finding) => !about.includes(finding) && finding.remedies.some((remedy) => remedy.person.key === thing.key));
+		const lines = [...about.map((finding) => aboutLine(finding)), ...helps.map((finding) => helpLine(finding, thing))];
+		root.hidden = lines.length === 0;
+		replace(root, element(heading, {}, text("next.title")), element("ul", { class: "next-list" }, lines.slice(0, FEW)),
+			lines.length > FEW && unfolding({ class: "more-ways" }, text("opens.more", { count: lines.length - FEW }), () => element("ul", { class: "next-list" }, lines.slice(FEW))));
+	}
+
+	load();
+	return { root, load };
 }
 
 function link(finding, words) {

@@ -6,6 +6,7 @@ import { NO_FILTERS } from "./filters.js";
 import { whyNot } from "./introducers.js";
 import { text, textOr } from "./messages.js";
 import { planAsk } from "./planask.js";
+import { address } from "./route.js";
 import { lineSign, personSign, sourceText, surenessMark, surenessOf } from "./sources.js";
 import { tieId, tieRuling } from "./tie.js";
 
@@ -109,7 +110,10 @@ function card(path, around, priorSaid, stepSaid) {
 	path.below && element("p", { class: "below" }, path.below.sentence),
 	chain(path, around),
 	path.nextStep && path.nextStep !== stepSaid && element("p", { class: "next-step" }, element("strong", {}, text("answer.next")), " ", path.nextStep),
-	planAsk({ workspace: around.workspace().code ?? "", person: path.people[1], about: between.length ? path.people[path.people.length - 1] : null }));
+	element("div", { class: "path-do" },
+		planAsk({ workspace: around.workspace().code ?? "", person: path.people[1], about: between.length ? path.people[path.people.length - 1] : null }),
+		element("a", { href: address("mail", between.length ? { template: "introduction", to: keys[1], about: keys[keys.length - 1] } : { template: "follow-up", to: keys[1] }) },
+			text("path.write"), element("span", { class: "unseen" }, ` ${path.people[1].name}`))));
 }
 
 function chain(path, around) {

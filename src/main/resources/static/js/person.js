@@ -103,7 +103,7 @@ function personPage(place, heading, context, then) {
 	let changed = false;
 	/** @type {Node | null} */
 	let opens = null;
-	/** @type {Node | null} */
+	/** @type {ReturnType<typeof nextSteps> | null} */
 	let next = null;
 	/** @type {Element | null} */
 	let log = null;
@@ -171,6 +171,7 @@ function personPage(place, heading, context, then) {
 	async function again(before, just, focus) {
 		changed = true;
 		const person = await request(before.key);
+		next?.load();
 		replace(place, content(person, just));
 		then(person);
 		/** @type {HTMLElement | null} */ (place.querySelector(focus) ?? place.querySelector(heading))?.focus();
@@ -220,7 +221,7 @@ function personPage(place, heading, context, then) {
 					element("a", { class: "button quiet", href: fileAddress(`/people/${person.key}/export`, { format: "html", workspace: workspace() }), download: "" }, text("person.export")))),
 			person.identifiers.length > 0 && element("dl", { class: "identifiers" }, person.identifiers.map((one) => identifier(one, person.fictional))),
 			ownTie(person, under, tying),
-			log, next, agenda(person), notes,
+			log, next?.root, agenda(person), notes,
 			opens,
 			moments && element("section", {}, element(under, {}, text("timeline.title")), moments),
 			element("section", {}, element(under, {}, text("person.ties")), ties(person, tying)),

@@ -31,7 +31,7 @@ export function placeView(path, content) {
 	return (main, context) => {
 		let flight = new AbortController();
 		let asked = "";
-		/** @type {Node | null} */
+		/** @type {ReturnType<typeof nextSteps> | null} */
 		let next = null;
 
 		/** @param {any} thing @param {Just} just */
@@ -46,6 +46,7 @@ export function placeView(path, content) {
 		 */
 		async function again(just, focus) {
 			shown(await read(`${path}/${encodeURIComponent(asked)}`, { workspace: context.workspace()?.code }, flight.signal), just);
+			next?.load();
 			/** @type {HTMLElement | null} */ (main.querySelector(focus) ?? main.querySelector("h1"))?.focus();
 		}
 
@@ -60,7 +61,7 @@ export function placeView(path, content) {
 				},
 				withdrawn: (fact) => again({}, fact ? `[data-fact="${CSS.escape(fact.id)}"] summary` : "h1"),
 			});
-			return { around, next, just: just.line ?? null, rulings: thing.rulings };
+			return { around, next: next?.root ?? null, just: just.line ?? null, rulings: thing.rulings };
 		}
 
 		async function update(route) {

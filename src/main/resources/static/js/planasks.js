@@ -104,7 +104,7 @@ export function planAsks(place, context) {
 				}
 			} }, text("asks.agenda"), unseen);
 			replace(foot, element("div", { class: "due-acts" }, put,
-				element("a", { class: "small-action", href: address("mail", ask.introducer ? { template: "introduction", to: ask.introducer.key, about: ask.target.key } : { template: "cold-mail", to: ask.target.key }) }, text("due.write"), unseen.cloneNode(true)),
+				element("a", { class: "small-action", href: address("mail", ask.introducer ? { template: "introduction", to: ask.introducer.key, about: ask.target.key } : { to: ask.target.key }) }, text("due.write"), unseen.cloneNode(true)),
 				element("a", { class: "small-action", href: address("who", { target: `person:${ask.target.key}` }) }, text("asks.way"), element("span", { class: "unseen" }, ` ${title}`)),
 				ask.introducer && element("button", { type: "button", class: "small-action", onclick: () => {
 					names.set(String(ask.introducer.key), ask.introducer.name);

@@ -4,6 +4,8 @@
  */
 import { create, isAbort, patch, read, remove } from "./api.js";
 import { completion } from "./completion.js";
+import { inDays } from "./days.js";
+import { drafted, forgetDrafts, keepDraft, readDraft } from "./draft.js";
 import { element, freshId, replace, unfolding } from "./elements.js";
 import { doneLine, kindButtons, logHappened, takeBack, withName } from "./happened.js";
 import { date, number, text, textOr } from "./messages.js";
@@ -148,20 +150,20 @@ export function planFollowUps(place, context) {
 
 		function snooze() {
 			ask("snooze", text("due.snooze.what"), (problem) => {
-				const day = element("input", { type: "date", id: freshId("until"), min: dayFrom(1), "aria-label": text("due.snooze.day") });
+				const day = element("input", { type: "date", id: freshId("until"), min: inDays(1), "aria-label": text("due.snooze.day") });
 				const until = (button, to) => attempt(button, problem, async () => {
 					const words = text("due.snoozed", { day: date(to), title: entry.title });
 					if (entry.item) {
 						const { item, comesUp } = { item: entry.item, comesUp: entry.by };
 						await patch(`/agenda/${item}`, { snoozedTo: to }, { workspace });
-						gone(words, () => patch(`/agenda/${item}`, { snoozedTo: (comesUp < dayFrom(0)) ? dayFrom(0) : comesUp }, { workspace }));
+						gone(words, () => patch(`/agenda/${item}`, { snoozedTo: (comesUp < inDays(0)) ? inDays(0) : comesUp }, { workspace }));
 					}
 					else {
 						const made = await create("/agenda", { kind: entry.kind, person: entry.person.key, about: entry.about?.key ?? null, due: to }, { workspace });
 						gone(words, () => remove(`/agenda/${made.id}`, { workspace }));
 					}
 				});
-				return [SNOOZE.map((some) => element("button", { type: "button", class: "small-action", "data-days": some, onclick: (event) => until(event.currentTarget, dayFrom(some)) }, text(`due.snooze.${some}`))),
+				return [SNOOZE.map((some) => element("button", { type: "button", class: "small-action", "data-days": some, onclick: (event) => until(event.currentTarget, inDays(some)) }, text(`due.snooze.${some}`))),
 					element("span", { class: "due-until" }, day, element("button", { type: "button", class: "small-action", onclick: (event) => {
 						if (day.value) {
 							until(event.currentTarget, day.value);
@@ -258,22 +260,18 @@ export function planFollowUps(place, context) {
 
 /** Something to put on the agenda; what is typed outlives a reload. */
 function agendaForm(workspace, context, changed) {
-	const key = (field) => `vouchgraph.draft.agenda.${workspace}.${field}`;
+	const draft = `agenda.${workspace}.`;
 	const chosen = { person: stored("person"), about: stored("about") };
 	const who = (name) => {
-		const made = completion({ label: text(`due.add.${name}`), hint: "", kinds: "person", draft: `agenda.${workspace}.${name}.name`, workspace: () => context.workspace() ?? {}, onPick: (hit) => choose(name, { key: hit.key, name: hit.name }), free: true });
+		const made = completion({ label: text(`due.add.${name}`), hint: "", kinds: "person", draft: `${draft}${name}.name`, workspace: () => context.workspace() ?? {}, onPick: (hit) => choose(name, { key: hit.key, name: hit.name }), free: true });
 		made.input.addEventListener("input", () => choose(name, null));
 		return made;
 	};
 	const person = who("person");
 	const about = who("about");
-	const kind = element("select", { id: freshId("kind") }, KINDS.map((one) => element("option", { value: one }, text(`due.kind.${one}`))));
-	const due = element("input", { type: "date", id: freshId("due") });
-	const line = element("input", { type: "text", id: freshId("line"), maxlength: LONGEST_LINE, autocomplete: "off" });
-	for (const [name, input] of Object.entries({ kind, due, line })) {
-		input.value = sessionStorage.getItem(key(name)) ?? input.value;
-		input.addEventListener("input", () => sessionStorage.setItem(key(name), input.value));
-	}
+	const kind = drafted(element("select", { id: freshId("kind") }, KINDS.map((one) => element("option", { value: one }, text(`due.kind.${one}`)))), `${draft}kind`);
+	const due = drafted(element("input", { type: "date", id: freshId("due") }), `${draft}due`);
+	const line = drafted(element("input", { type: "text", id: freshId("line"), maxlength: LONGEST_LINE, autocomplete: "off" }), `${draft}line`);
 	const problem = element("p", { class: "problem", role: "alert" });
 	const send = element("button", { type: "submit" }, text("due.add.do"));
 	const field = (name, input) => element("div", { class: "field" }, element("label", { for: input.id }, text(`due.add.${name}`)), input);
@@ -290,9 +288,9 @@ function agendaForm(workspace, context, changed) {
 				person.write("");
 				about.write("");
 				line.value = due.value = "";
-				["kind", "due", "line"].forEach((name) => sessionStorage.removeItem(key(name)));
 				choose("person", null);
 				choose("about", null);
+				forgetDrafts(draft);
 				root.open = false;
 				say(text("due.add.done", { name: made.person.name }));
 				changed();
@@ -302,7 +300,7 @@ function agendaForm(workspace, context, changed) {
 
 	function stored(name) {
 		try {
-			return JSON.parse(sessionStorage.getItem(key(name)) ?? "null");
+			return JSON.parse(readDraft(`${draft}${name}`) ?? "null");
 		}
 		catch {
 			return null;
@@ -311,7 +309,7 @@ function agendaForm(workspace, context, changed) {
 
 	function choose(name, hit) {
 		chosen[name] = hit;
-		hit ? sessionStorage.setItem(key(name), JSON.stringify(hit)) : sessionStorage.removeItem(key(name));
+		keepDraft(`${draft}${name}`, hit && JSON.stringify(hit));
 	}
 
 	return { root };
@@ -328,11 +326,4 @@ async function attempt(button, problem, act) {
 		button.disabled = false;
 		problem.textContent = failedInLine(failure);
 	}
-}
-
-/** So many days from today, as the clock on the wall says it. */
-function dayFrom(days) {
-	const day = new Date();
-	day.setDate(day.getDate() + days);
-	return [day.getFullYear(), String(day.getMonth() + 1).padStart(2, "0"), String(day.getDate()).padStart(2, "0")].join("-");
 }

@@ -147,6 +147,8 @@ final class DraftCommand extends StoreCommand {
 					+ String.join("; ", sheet.check().missing().stream().map((one) -> one.title()).toList())
 					+ ". Tell them with \"story\".");
 		}
+		sheet.customs().forEach((custom) -> this.terminal.line("Know: " + custom));
+		sheet.questions().forEach((question) -> this.terminal.line("You could ask: " + question));
 		if (sheet.id() != null) {
 			this.terminal.line("Kept as " + sheet.id());
 		}

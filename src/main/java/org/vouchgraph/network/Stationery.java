@@ -1,8 +1,11 @@
 package org.vouchgraph.network;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,13 +16,22 @@ import java.util.stream.Collectors;
  * @param limits beyond which a mail is weak
  * @param phrases that weaken a mail
  * @param needs of the applicant before she writes to somebody new
+ * @param questions to ask people, by the code of their role; {@code anybody} for all
+ * others
+ * @param customs of countries
  */
-public record Stationery(List<Template> templates, Limits limits, List<Phrase> phrases, List<Readiness> needs) {
+public record Stationery(List<Template> templates, Limits limits, List<Phrase> phrases, List<Readiness> needs,
+		Map<String, List<String>> questions, List<Custom> customs) {
+
+	/** Stands for whoever has none of the roles that have questions of their own. */
+	public static final String ANYBODY = "anybody";
 
 	public Stationery {
 		templates = List.copyOf(templates);
 		phrases = List.copyOf(phrases);
 		needs = List.copyOf(needs);
+		questions = Map.copyOf(questions);
+		customs = List.copyOf(customs);
 	}
 
 	/**
@@ -82,6 +94,37 @@ public record Stationery(List<Template> templates, Limits limits, List<Phrase> p
 	public record Readiness(Narrative.Field field, String title, String reason) {
 	}
 
+	/**
+	 * What is done otherwise than an applicant may expect.
+	 *
+	 * @param countries ISO 3166 two-letter codes
+	 * @param note what, in a sentence or two
+	 */
+	public record Custom(Set<String> countries, String note) {
+
+		public Custom {
+			countries = Set.copyOf(countries);
+		}
+
+	}
+
+	/** What to ask somebody who holds these roles. */
+	public List<String> questions(Collection<String> roles) {
+		List<String> asked = roles.stream()
+			.flatMap((role) -> this.questions.getOrDefault(role, List.of()).stream())
+			.distinct()
+			.toList();
+		return asked.isEmpty() ? this.questions.getOrDefault(ANYBODY, List.of()) : asked;
+	}
+
+	/** What to know of the customs of these countries. */
+	public List<String> customs(Collection<String> countries) {
+		return this.customs.stream()
+			.filter((custom) -> countries.stream().anyMatch(custom.countries()::contains))
+			.map(Custom::note)
+			.toList();
+	}
+
 	/** The template with the code. */
 	public Optional<Template> find(String code) {
 		return this.templates.stream().filter((template) -> template.code().equals(code)).findFirst();
@@ -94,7 +137,7 @@ public record Stationery(List<Template> templates, Limits limits, List<Phrase> p
 	public Map<Readiness, Boolean> held(Narrative narrative) {
 		return this.needs.stream()
 			.collect(Collectors.toMap((need) -> need, (need) -> !narrative.text(need.field()).isBlank(),
-					(one, two) -> one, java.util.LinkedHashMap::new));
+					(one, two) -> one, LinkedHashMap::new));
 	}
 
 }

@@ -117,10 +117,12 @@ public final class DraftMail {
 	 * @param id null until it is kept
 	 * @param papers of the person whose work the mail speaks of, the newest first
 	 * @param paper the one that it was written with, or null
+	 * @param questions that can be asked of the reader
+	 * @param customs to know of where the reader works
 	 */
 	public record Sheet(@Nullable String id, TemplateLine template, Reader to, @Nullable Reader about,
 			List<PaperLine> papers, @Nullable Long paper, String subject, String body, @Nullable LocalDate sent,
-			Check check) {
+			List<String> questions, List<String> customs, Check check) {
 	}
 
 	/**
@@ -553,7 +555,18 @@ public final class DraftMail {
 			return new Sheet(id, TemplateLine.of(this.template), reader(this.to),
 					(this.about == null) ? null : reader(this.about), this.papers.stream().limit(MOST_PAPERS).toList(),
 					(this.paper == null) ? null : (Long) this.paper.key(), subject, body, sent,
-					check(id, subject, body));
+					DraftMail.this.stationery.questions(roles()),
+					DraftMail.this.stationery.customs(this.where.countries(key(this.to))), check(id, subject, body));
+		}
+
+		/** What the reader is to the applicant. */
+		private List<String> roles() {
+			return this.between.stream()
+				.filter((fact) -> fact.said() instanceof Statement.Role)
+				.map((fact) -> ((Statement.Role) fact.said()).role())
+				.distinct()
+				.sorted()
+				.toList();
 		}
 
 		private Reader reader(List<Known> records) {

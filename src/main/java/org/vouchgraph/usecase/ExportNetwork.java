@@ -134,8 +134,8 @@ public final class ExportNetwork {
 				long other = this.part.key(this.part.head(arc));
 				if (key < other) {
 					byte flags = this.part.flags(arc);
-					ties.put(other, new Knows(id(key), id(other), chance(arc),
-							(flags & Network.CONFIRMED) != 0, (flags & Network.ONLINE_ONLY) != 0));
+					ties.put(other, new Knows(id(key), id(other), chance(arc), (flags & Network.CONFIRMED) != 0,
+							(flags & Network.ONLINE_ONLY) != 0));
 				}
 			}
 			return List.copyOf(ties.values());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,36 @@ public final class ImportWorkspace {
 	/** Whether the file is such an archive. */
 	static boolean recognises(OpenedFile file) {
 		return Contents.of(file, WorkspaceFile.HEAD).isPresent();
+	}
+
+	/**
+	 * Tells what the archive says, one statement after the other.
+	 * @return what it is, in a sentence
+	 * @throws org.vouchgraph.exchange.UnreadableFile if it cannot be read
+	 */
+	static String look(OpenedFile file, Consumer<Statement> told) throws IOException {
+		Contents contents = Contents.of(file, WorkspaceFile.HEAD).orElseThrow();
+		Head head = contents.object(WorkspaceFile.HEAD, Head.class);
+		if (!head.format().equals(WorkspaceFile.MARK) || head.version() > WorkspaceFile.VERSION) {
+			throw contents.refusal(WorkspaceFile.HEAD, "file", "It is no workspace that this Vouchgraph reads.");
+		}
+		long[] sources = new long[1];
+		contents.lines(WorkspaceFile.SOURCES, SourceLine.class, (line, at) -> sources[0]++);
+		for (RecordKind kind : WorkspaceFile.RECORDS) {
+			tell(contents, WorkspaceFile.file(kind), WorkspaceFile.lines(kind), told);
+		}
+		for (FactKind kind : WorkspaceFile.FACTS) {
+			tell(contents, WorkspaceFile.file(kind), WorkspaceFile.lines(kind), told);
+		}
+		return "This is the whole workspace of " + head.applicant() + ", written on "
+				+ head.exported().toString().substring(0, 10) + ", with " + Words.count(sources[0], "source", "sources")
+				+ (head.fictional() ? "; its people are fictional" : "")
+				+ (head.notes() ? "" : "; private notes were left out") + ".";
+	}
+
+	private static <S extends Said> void tell(Contents contents, String name, Class<S> type, Consumer<Statement> told)
+			throws IOException {
+		contents.lines(name, type, (line, at) -> told.accept(line.said()));
 	}
 
 	/**

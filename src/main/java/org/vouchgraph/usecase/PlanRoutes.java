@@ -184,7 +184,8 @@ public final class PlanRoutes {
 	private static List<String> notes(RouteRules rules) {
 		return rules.barred()
 			.stream()
-			.map((pair) -> "Nobody can change from " + pair.get(0) + " to " + pair.get(1) + " at once: choose the visa of the first step with the last in mind.")
+			.map((pair) -> "Nobody can change from " + pair.get(0) + " to " + pair.get(1)
+					+ " at once: choose the visa of the first step with the last in mind.")
 			.sorted()
 			.toList();
 	}

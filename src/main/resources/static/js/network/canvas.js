@@ -17,7 +17,7 @@ const LEAST_SPREAD = 190;
 const ASPECT = 1.6;
 
 /** So far the picture is pulled apart to fill the window. */
-const MOST_PULLED = 2;
+const MOST_PULLED = 2.4;
 
 /** Few people are not blown up beyond this. */
 const LARGEST_FIT = 1.4;

@@ -170,7 +170,8 @@ final class Benchmarks implements Callable<Integer> {
 			}
 			case WEAKSPOTS ->
 				shots("WeakSpotsBenchmark", "report|coverage", size, small ? 10 : 5, small ? 20 : 10, Map.of());
-			case PLANNING -> shots("PlanningBenchmark", "ties", size, small ? 10 : 5, small ? 20 : 10, Map.of());
+			case PLANNING ->
+				shots("PlanningBenchmark", "ties|meetings", size, small ? 10 : 5, small ? 20 : 10, Map.of());
 		}
 	}
 

@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.vouchgraph.introduction.Question;
+import org.vouchgraph.planning.MeetingChoice;
 import org.vouchgraph.planning.TiePlan;
 import org.vouchgraph.planning.WorthKnowing;
 
@@ -55,6 +56,12 @@ public class PlanningBenchmark {
 		Question question = this.world.question(this.next++);
 		WorthKnowing worth = this.world.worthKnowing(question, this.world.reaches(question));
 		return this.world.plan(worth, this.world.actions(question, this.world.worth(worth)));
+	}
+
+	/** 80 meetings, of which three are chosen. */
+	@Benchmark
+	public MeetingChoice meetings() {
+		return this.world.meetings();
 	}
 
 }

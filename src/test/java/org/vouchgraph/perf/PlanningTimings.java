@@ -51,11 +51,13 @@ final class PlanningTimings {
 		List<Action> actions = world.actions(question, all);
 		TiePlan plan = taken("3 plan", number, () -> world.plan(worth, actions));
 		put("4 whole", number, start);
+		boolean exact = taken("5 meetings", number, world::meetings).exact();
 		System.out.printf(
 				"%4d: %.0f ms; %d people worth knowing, %d actions, %d steps, gain %.2f of at most %.2f, "
 						+ "%d evaluations%n",
 				number, this.millis.get("4 whole")[number], Arrays.stream(all).filter((one) -> one > 0).count(),
-				actions.size(), plan.steps().size(), plan.gain(), plan.bound(), plan.evaluations());
+				actions.size(), plan.steps().size(), plan.gain(), plan.bound(), plan.evaluations(),
+				exact ? "exact" : "bounded");
 	}
 
 	/** The last round counts. */

@@ -1,19 +1,28 @@
 package org.vouchgraph.perf;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.vouchgraph.coverage.Reach;
 import org.vouchgraph.coverage.Target;
 import org.vouchgraph.introduction.BestFirstSearch;
+import org.vouchgraph.introduction.Path;
 import org.vouchgraph.introduction.Patience;
 import org.vouchgraph.introduction.Question;
+import org.vouchgraph.network.FieldPack;
 import org.vouchgraph.network.Network;
 import org.vouchgraph.planning.Action;
+import org.vouchgraph.planning.AskCampaign;
 import org.vouchgraph.planning.Attempt;
+import org.vouchgraph.planning.MeetingCandidate;
+import org.vouchgraph.planning.MeetingChoice;
+import org.vouchgraph.planning.MeetingChooser;
 import org.vouchgraph.planning.NextBestTie;
 import org.vouchgraph.planning.TieOptions;
 import org.vouchgraph.planning.TiePlan;
@@ -31,6 +40,10 @@ final class PlanningWorld {
 	private static final int INTRODUCTIONS = 1000;
 
 	private static final int PLACES = 400;
+
+	private static final int MEETINGS = 80;
+
+	private static final int NEAR = 20;
 
 	private static final double TIE = 0.4;
 
@@ -69,6 +82,21 @@ final class PlanningWorld {
 		return new WorthKnowing(this.network, question, reaches, 0.01);
 	}
 
+	/**
+	 * Introducers of each target, however unlikely, and who is asked for whom in a year.
+	 */
+	AskCampaign.Plan asks(Question question, FieldPack.Asks rules) {
+		int[] all = this.targets.stream().mapToInt(Target::person).toArray();
+		List<List<Path>> ways = this.search
+			.findAll(this.network, question.withPaths(8).withPerIntroducer(1), all, Patience.ENDLESS)
+			.paths();
+		List<AskCampaign.Wanted> wanted = IntStream.range(0, all.length)
+			.mapToObj((i) -> new AskCampaign.Wanted(all[i], this.targets.get(i).weight(), ways.get(i)))
+			.toList();
+		return AskCampaign.of(LocalDate.of(2026, 11, 24), rules,
+				new AskCampaign.Limits(rules.perIntroducer(), 100, 4, 21), wanted, Map.of(), Map.of(), 0);
+	}
+
 	double[] worth(WorthKnowing worth) {
 		return worth.worth(TIE, Patience.ENDLESS);
 	}
@@ -101,6 +129,21 @@ final class PlanningWorld {
 
 	TiePlan plan(WorthKnowing worth, List<Action> actions) {
 		return new NextBestTie().plan(worth, actions, OPTIONS, Patience.ENDLESS);
+	}
+
+	/** Meetings that bring twenty targets near each, at most three of them, for 5000. */
+	MeetingChoice meetings() {
+		Random random = new Random(9);
+		List<MeetingCandidate> meetings = new ArrayList<>();
+		for (int i = 0; i < MEETINGS; i++) {
+			Map<Integer, Double> near = new TreeMap<>();
+			for (int j = 0; j < NEAR; j++) {
+				near.put(random.nextInt(this.targets.size()), 0.05 + 0.5 * random.nextDouble());
+			}
+			meetings.add(new MeetingCandidate(100 + random.nextInt(3000), near));
+		}
+		double[] weights = this.targets.stream().mapToDouble(Target::weight).toArray();
+		return new MeetingChooser().choose(meetings, weights, 3, 5000, Patience.ENDLESS);
 	}
 
 }

@@ -113,6 +113,21 @@ class DraftMailTests {
 	}
 
 	@Test
+	void tellsWhatToAskAndWhatIsDoneThere() throws Exception {
+		this.fixture.read("roles.csv", """
+				person,person_email,role,since
+				Ada Example,ada@example.org,sponsor,2026-01-01
+				""");
+		assertThat(this.drafts.compose(MINE, order("thank-you", "Ada Example", null)).questions()).containsExactly(
+				"What would you need to have seen of me to say so to a director?",
+				"Whom may I tell that you know my work?");
+		assertThat(this.drafts.compose(MINE, order("thank-you", "Bo Sample", null)).questions())
+			.contains("May I tell you what came of it?");
+		assertThat(stationery().customs(List.of("TR", "GB"))).singleElement().asString().contains("Mr, Miss");
+		assertThat(stationery().customs(List.of("TR"))).isEmpty();
+	}
+
+	@Test
 	void blocksAFirstMailUntilAPaperOfTheirsIsLinked() {
 		Sheet sheet = this.drafts.compose(MINE, order("cold-mail", "Dee Director", null));
 		assertThat(sheet.check().blocked()).startsWith("A first mail needs a paper of Dee Director");

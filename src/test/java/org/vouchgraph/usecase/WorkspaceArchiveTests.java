@@ -407,6 +407,22 @@ class WorkspaceArchiveTests {
 	}
 
 	@Test
+	void tellsInAPreviewWhatItIs() throws Exception {
+		Path file = Files.write(this.folder.resolve("preview.zip"), exported(world(5), MINE, true));
+		UseCaseFixture after = empty(MINE);
+		Map<Path, String> named = new LinkedHashMap<>();
+		named.put(file, "me.zip");
+		Jobs.Job job = after.previews.start(new ImportFiles.Order(MINE, named, null, null, false));
+		assertThat(job.await(30_000)).isTrue();
+		FilePreview preview = job.status().previews().get(0);
+		assertThat(preview.state()).isEqualTo("readable");
+		assertThat(preview.title()).isEqualTo("Vouchgraph workspace");
+		assertThat(preview.things()).extracting(FilePreview.Things::kind).contains("person");
+		assertThat(preview.problems().get(0).message()).contains("whole workspace of Leyla Demir")
+			.contains("fictional");
+	}
+
+	@Test
 	void warnsOfFictionalPeopleInAWorkspaceThatIsNot() throws Exception {
 		byte[] archive = exported(world(5), MINE, false);
 		UseCaseFixture after = empty("real");

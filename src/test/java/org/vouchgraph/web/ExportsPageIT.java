@@ -39,7 +39,9 @@ class ExportsPageIT extends InBrowser {
 		assertThat(this.browser.findElements(By.cssSelector(".takeaway"))).hasSize(6);
 
 		WebElement leads = card("Warm leads");
-		assertThat(address(leads)).contains("/api/v1/exports/leads?").contains("format=xlsx").contains("notes=false")
+		assertThat(address(leads)).contains("/api/v1/exports/leads?")
+			.contains("format=xlsx")
+			.contains("notes=false")
 			.contains("workspace=demo");
 		assertThat(leads.getText()).contains("Your private notes stay here.");
 		new Select(leads.findElement(By.tagName("select"))).selectByVisibleText("PDF, one card a page");

@@ -25,7 +25,7 @@ class LongPlansIT {
 
 	private static final String TIES = """
 			person,other,closeness,role,since,act,target_weight,note
-			Ana Learned,,knows well,research-mentor,2024-01-15,,,
+			Ana Learned,,knows well,research-mentor,,,,
 			Bo Learned,,knows well,,,,,
 			Ana Learned,Tia Learned,close,,,,,
 			Tia Learned,,,,,,5,

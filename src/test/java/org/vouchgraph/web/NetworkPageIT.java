@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +25,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,9 +49,9 @@ class NetworkPageIT extends InBrowser {
 		drawn();
 	}
 
-	/** Waits for the picture, and for the table below it. */
+	/** Waits for the picture, and for the table below it; the first of a start takes longest. */
 	private void drawn() {
-		this.wait.until((driver) -> Boolean.TRUE.equals(this.browser.executeScript(
+		new WebDriverWait(this.browser, Duration.ofSeconds(90)).until((driver) -> Boolean.TRUE.equals(this.browser.executeScript(
 				"return !document.querySelector('[aria-busy]') && document.querySelector('.stage')?._cyreg?.cy.nodes().nonempty()"
 						+ " && document.querySelector('.table-foot p').textContent !== ''")));
 	}
@@ -336,7 +339,7 @@ class NetworkPageIT extends InBrowser {
 		File pdf = finished(folder, "network.pdf");
 		assertThat(ImageIO.read(png).getWidth()).isGreaterThan(1000);
 		Files.copy(png.toPath(), Path.of("target", "screenshots", "network-export.png"),
-				java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+				StandardCopyOption.REPLACE_EXISTING);
 		assertThat(
 				DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg).getDocumentElement().getTagName())
 			.isEqualTo("svg");

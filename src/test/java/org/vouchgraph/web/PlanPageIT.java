@@ -46,6 +46,9 @@ class PlanPageIT extends InBrowser {
 		assertThat(steps).isNotEmpty();
 		assertThat(steps.get(0).findElements(By.cssSelector(".plan-gains tbody tr"))).isNotEmpty();
 		screenshot("plan-ties-" + width);
+		scheme("dark");
+		this.browser.executeScript("arguments[0].scrollIntoView()", steps.get(0));
+		screenshot("plan-ties-dark-" + width);
 		assertReadable();
 		assertClean();
 

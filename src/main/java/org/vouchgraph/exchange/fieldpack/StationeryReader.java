@@ -61,9 +61,11 @@ public final class StationeryReader {
 		if (!(value instanceof Value.Fields file)) {
 			throw value.wrong("it begins with names and values, such as \"limits:\".");
 		}
-		file.only("the mails of a field", Set.of("limits", "phrases", "readiness", "templates"));
+		file.only("the mails of a field",
+				Set.of("limits", "phrases", "readiness", "questions", "customs", "templates"));
 		return new Stationery(templates(file.items("templates")), limits(file.fields("limits")),
-				phrases(file.items("phrases")), readiness(file.items("readiness")));
+				phrases(file.items("phrases")), readiness(file.items("readiness")), questions(file.fields("questions")),
+				customs(file.items("customs")));
 	}
 
 	private static Stationery.Limits limits(Value.Fields limits) {
@@ -78,17 +80,44 @@ public final class StationeryReader {
 		List<Stationery.Phrase> phrases = new ArrayList<>();
 		for (Value item : items.values()) {
 			Value.Fields phrase = fields(item, "a phrase").only("a phrase", Set.of("code", "words", "reason"));
-			List<String> words = new ArrayList<>();
-			for (Value word : phrase.items("words").values()) {
-				if (!(word instanceof Value.Plain plain)) {
-					throw word.wrong("\"words\" lists plain words.");
-				}
-				words.add(plain.words("words"));
-			}
+			List<String> words = texts(phrase.items("words"), "words");
 			phrases.add(
 					new Stationery.Phrase(FieldPackReader.code(phrase), words, phrase.plain("reason").words("reason")));
 		}
 		return phrases;
+	}
+
+	private static Map<String, List<String>> questions(Value.Fields roles) {
+		Map<String, List<String>> questions = new LinkedHashMap<>();
+		roles.values().keySet().forEach((role) -> questions.put(role, texts(roles.items(role), role)));
+		return questions;
+	}
+
+	private static List<Stationery.Custom> customs(Value.Items items) {
+		List<Stationery.Custom> customs = new ArrayList<>();
+		for (Value item : items.values()) {
+			Value.Fields custom = fields(item, "a custom").only("a custom", Set.of("countries", "note"));
+			List<String> countries = texts(custom.items("countries"), "countries");
+			for (String country : countries) {
+				if (!country.matches("[A-Z]{2}")) {
+					throw custom.items("countries")
+						.wrong("the country \"" + country + "\" is not a two-letter code such as GB or US.");
+				}
+			}
+			customs.add(new Stationery.Custom(Set.copyOf(countries), custom.plain("note").words("note")));
+		}
+		return customs;
+	}
+
+	private static List<String> texts(Value.Items items, String name) {
+		List<String> texts = new ArrayList<>();
+		for (Value item : items.values()) {
+			if (!(item instanceof Value.Plain plain)) {
+				throw item.wrong("\"" + name + "\" lists plain words.");
+			}
+			texts.add(plain.words(name));
+		}
+		return texts;
 	}
 
 	private static List<Stationery.Readiness> readiness(Value.Items items) {

@@ -19,7 +19,7 @@ import org.vouchgraph.exchange.SocialGraph;
 import org.vouchgraph.exchange.SocialGraph.Knows;
 import org.vouchgraph.exchange.SocialGraph.Somebody;
 
-/** Writes people and ties in the language of Graphviz. */
+/** Writes people and ties in the language of Graphviz; holds the people meanwhile. */
 public final class DotFile implements Exporter<SocialGraph> {
 
 	@Override

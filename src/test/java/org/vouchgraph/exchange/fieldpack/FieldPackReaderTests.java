@@ -211,23 +211,24 @@ class FieldPackReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', textBlock = """
-			kind-strength: 8;        kind-strength: 0;          kind-strength "0" is not a number in (0..1000)
-			tie-strength: 4;         '';                        "tie-strength" is missing
-			least-outcomes: 10;      least-outcomes: 0;         least-outcomes "0" is not a whole number in [1..100000]
-			months: 3;               months: -1;                months "-1" is not a whole number in [0..120]
-			least: 2\\n    most: 3;  'least: 4\\n    most: 3';  most "3" is not a whole number in [4..10]
-			'opens: "09-01"';        'opens: "09-31"';          opens "09-31" is not a day of the year
-			code: first-near-peers;  code: first-mentors;       the aim "first-mentors" stands twice
-			counts: papers;          counts: pages;             counts "pages" is none of roles, papers, meetings
-			roles: [sponsor]\\n        in-target-country; 'roles: [patron]\\n        in-target-country'; the role "patron" is none of
-			start: graduate;         start: student;            the stage "student" is none of
-			'from: [researcher]';    'from: [resident]';        the stage "resident" is none of
-			'- [J-1, H-1B]';         '- [J-1]';                 barred lists pairs of visas
-			code: transitional;      code: research;            the step "research" stands twice
-			chance: 0.02;            chance: 1;                 chance "1" is not a number in (0..1)
-			strength: 3;             strength: 0;               strength "0" is not a number in (0..1000)
-			""")
+	@CsvSource(delimiter = ';',
+			textBlock = """
+					kind-strength: 8;        kind-strength: 0;          kind-strength "0" is not a number in (0..1000)
+					tie-strength: 4;         '';                        "tie-strength" is missing
+					least-outcomes: 10;      least-outcomes: 0;         least-outcomes "0" is not a whole number in [1..100000]
+					months: 3;               months: -1;                months "-1" is not a whole number in [0..120]
+					least: 2\\n    most: 3;  'least: 4\\n    most: 3';  most "3" is not a whole number in [4..10]
+					'opens: "09-01"';        'opens: "09-31"';          opens "09-31" is not a day of the year
+					code: first-near-peers;  code: first-mentors;       the aim "first-mentors" stands twice
+					counts: papers;          counts: pages;             counts "pages" is none of roles, papers, meetings
+					roles: [sponsor]\\n        in-target-country; 'roles: [patron]\\n        in-target-country'; the role "patron" is none of
+					start: graduate;         start: student;            the stage "student" is none of
+					'from: [researcher]';    'from: [resident]';        the stage "resident" is none of
+					'- [J-1, H-1B]';         '- [J-1]';                 barred lists pairs of visas
+					code: transitional;      code: research;            the step "research" stands twice
+					chance: 0.02;            chance: 1;                 chance "1" is not a number in (0..1)
+					strength: 3;             strength: 0;               strength "0" is not a number in (0..1000)
+					""")
 	void refusesPlansForYearsThatAreNotRight(String from, String to, String message) throws IOException {
 		String pack = shipped();
 		String before = from.replace("\\n", "\n");
