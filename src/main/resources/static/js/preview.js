@@ -27,17 +27,16 @@ export function previewCards(previews) {
 
 /** Whether importing the files would change anything. */
 export function isWorthImporting(previews) {
-	return previews.some((one) => one.state === "readable" || one.state === "workspace");
+	return previews.some((one) => one.state === "readable");
 }
 
 function card(one, open) {
 	const readable = one.state === "readable";
 	return element("article", { class: `preview ${one.state}` },
 		element("h3", {}, one.name),
-		element("p", { class: "detail" }, [one.title, ["readable", "unchanged"].includes(one.state) && text(one.shared ? "import.shared" : "import.private"),
+		element("p", { class: "detail" }, [one.title, one.state !== "refused" && text(one.shared ? "import.shared" : "import.private"),
 			readable && one.whole && text("report.read", { count: one.read, number: number(one.read) })].filter(Boolean).join(" · ")),
 		one.state === "unchanged" && element("p", {}, text("preview.unchanged", { name: one.before.name, day: date(String(one.before.at).slice(0, 10)) })),
-		one.state === "workspace" && element("p", {}, text("preview.workspace")),
 		one.state === "refused" && element("p", {}, element("strong", {}, text("preview.refused"))),
 		readable && !one.whole && element("p", { class: "preview-part" }, text("preview.part", { count: one.read, number: number(one.read) })),
 		readable && one.things.length === 0 && one.facts.length === 0 && element("p", {}, text("preview.nothing")),

@@ -106,7 +106,6 @@ final class ImportCommand extends StoreCommand {
 			}
 			case "unchanged" -> lines.add(title + "; read before"
 					+ ((before == null) ? "" : " as import number " + before.id()) + ", nothing would change");
-			case "workspace" -> lines.add(title + ": all that is in it would be added");
 			case "passed over" -> lines.add(title + ": fits no format and would be passed over");
 			default -> lines.add(title + ": cannot be read");
 		}

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the importer's code, or null where none fits
  * @param title the format in plain words
  * @param state {@code readable}, {@code unchanged} (read before, nothing would change),
- * {@code refused}, {@code passed over} (a folder's file that fits no format),
- * {@code workspace} (an archive of a whole workspace, which is added as it is)
+ * {@code refused}, {@code passed over} (a folder's file that fits no format)
  * @param shared whether all workspaces would see what it says
  * @param before the import of this very file, where it was read before
  * @param read records of the file that were looked at

@@ -225,8 +225,7 @@ public final class PreviewImport implements AutoCloseable {
 			try (OpenedFile file = OpenedFile.open(path, name, Ceilings.USUAL)) {
 				this.job.progress(file.name(), 0, file.size(), 0);
 				if (this.order.format() == null && ImportWorkspace.recognises(file)) {
-					this.previews.add(new FilePreview(name, WorkspaceFile.MARK, "Vouchgraph workspace", "workspace",
-							false, null, 0, true, List.of(), List.of(), 0, 0, List.of()));
+					this.previews.add(whole(file));
 					return;
 				}
 				look(file, PreviewImport.this.importFiles.found(file, this.order.format()));
@@ -240,6 +239,32 @@ public final class PreviewImport implements AutoCloseable {
 			catch (IOException ex) {
 				this.previews.add(unread(name, "refused", ImportFiles.unreadable(name, ex)));
 			}
+		}
+
+		/** An archive of a whole workspace. */
+		private FilePreview whole(OpenedFile file) throws IOException {
+			Tally tally = new Tally(PreviewImport.this.records, this.visible);
+			long[] read = new long[1];
+			String words = "This is a whole workspace.";
+			boolean whole = true;
+			try {
+				words = ImportWorkspace.look(file, (said) -> {
+					check();
+					read[0]++;
+					this.statements++;
+					tally.add(said);
+				});
+			}
+			catch (ImportStopped ex) {
+				if (!this.enough) {
+					throw ex;
+				}
+				whole = false;
+			}
+			Problem about = new Problem.Doubtful(file.name(), "file", words, null,
+					"What this workspace has already is not read twice.");
+			return new FilePreview(file.name(), WorkspaceFile.MARK, "Vouchgraph workspace", "readable", false, null,
+					read[0], whole, tally.things(), tally.facts(), 0, 1, List.of(ImportReport.ProblemLine.of(about)));
 		}
 
 		/** An archive may hold several formats: one preview each. */

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -116,19 +114,6 @@ class PreviewImportTests {
 					tuple("alone.txt", "refused"));
 		assertThat(job.previews().get(2).problems()).singleElement()
 			.satisfies((problem) -> assertThat(problem.remedy()).contains("Readable are"));
-	}
-
-	@Test
-	void knowsAnArchiveOfAWholeWorkspace() throws Exception {
-		UseCaseFixture fixture = new UseCaseFixture(this.folder);
-		Path archive = this.folder.resolve("workspace.zip");
-		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
-			zip.putNextEntry(new ZipEntry(WorkspaceFile.HEAD));
-			zip.write(("{\"format\":\"" + WorkspaceFile.MARK + "\"}").getBytes(StandardCharsets.UTF_8));
-		}
-		Jobs.Job job = fixture.previews.start(order(archive, false));
-		assertThat(job.await(30_000)).isTrue();
-		assertThat(only(job.previews()).state()).isEqualTo("workspace");
 	}
 
 	@Test
