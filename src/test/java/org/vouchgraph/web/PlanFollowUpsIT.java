@@ -52,6 +52,7 @@ class PlanFollowUpsIT extends InBrowser {
 		assertThat(focused()).isEqualTo(title);
 		this.browser.findElement(By.cssSelector(".due-balance summary")).click();
 		waitForText(".balance-table", "Gülce F. Dumanlıyurt");
+		assertThat(graveIssues("")).isEmpty();
 		assertClean();
 		assertReadable();
 	}
@@ -127,6 +128,7 @@ class PlanFollowUpsIT extends InBrowser {
 		open("asks");
 		waitForText(".asks .lead", "of your 14 targets");
 		screenshot("plan-asks-1440");
+		assertThat(graveIssues("")).isEmpty();
 		assertReadable();
 		button(".ask-card .small-action", "Put on my agenda").click();
 		waitForText(".ask-card .finding-gone", "On your agenda");
