@@ -49,11 +49,15 @@ class NetworkPageIT extends InBrowser {
 		drawn();
 	}
 
-	/** Waits for the picture, and for the table below it; the first of a start takes longest. */
+	/**
+	 * Waits for the picture, and for the table below it; the first of a start takes
+	 * longest.
+	 */
 	private void drawn() {
-		new WebDriverWait(this.browser, Duration.ofSeconds(90)).until((driver) -> Boolean.TRUE.equals(this.browser.executeScript(
-				"return !document.querySelector('[aria-busy]') && document.querySelector('.stage')?._cyreg?.cy.nodes().nonempty()"
-						+ " && document.querySelector('.table-foot p').textContent !== ''")));
+		new WebDriverWait(this.browser, Duration.ofSeconds(90))
+			.until((driver) -> Boolean.TRUE.equals(this.browser.executeScript(
+					"return !document.querySelector('[aria-busy]') && document.querySelector('.stage')?._cyreg?.cy.nodes().nonempty()"
+							+ " && document.querySelector('.table-foot p').textContent !== ''")));
 	}
 
 	private long number(String script) {

@@ -24,8 +24,8 @@ class PlanPageIT extends InBrowser {
 		element("#nav");
 		this.browser.get(this.application.address() + "/#/plan/" + part);
 		// The first question about a workspace reads its network.
-		new WebDriverWait(this.browser, Duration.ofSeconds(120)).until(
-				ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".plan-answer > *:not(.waiting)")));
+		new WebDriverWait(this.browser, Duration.ofSeconds(120))
+			.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".plan-answer > *:not(.waiting)")));
 	}
 
 	private void labelled(String label, String typed) {
