@@ -154,7 +154,7 @@ abstract class InBrowser {
 						let before = '', calm = 0;
 						const look = () => {
 							const now = `${location.hash} ${main.innerHTML.length} ${performance.getEntriesByType('resource').length}`;
-							const waits = !main.querySelector('h1') ? 'no heading' : main.querySelector('.waiting')?.textContent;
+							const waits = !main.querySelector('h1') ? 'no heading' : main.querySelector('.waiting, .stale, [aria-busy=true]')?.textContent;
 							calm = (now === before && !waits) ? calm + 1 : 0;
 							before = now;
 							(calm >= 4) ? done(null) : (Date.now() > end) ? done(`${now}: ${waits}`) : setTimeout(look, 75);
