@@ -332,6 +332,7 @@ export function whatIfPanel({ workspace, change, written }) {
 
 	showFields();
 
+	takeDragged();
 	return {
 		root,
 		/** @param {any} report @param {any[]} all roles of the field */
@@ -362,20 +363,47 @@ export function whatIfPanel({ workspace, change, written }) {
 				ask();
 			}
 		},
-		losePerson(person) {
-			names.set(person.key, person.name);
-			lose(["without", person.key]);
-		},
-		losePlace(place) {
-			names.set(`${place.kind}:${place.key}`, place.name);
-			lose(["place", `${place.kind}:${place.key}`]);
-		},
+		losePerson,
+		losePlace,
 		go() {
 			root.scrollIntoView({ block: "start" });
 			heading.focus({ preventScroll: true });
 		},
 		stop: () => flight.abort(),
 	};
+
+	/** A name that is dragged here is lost: every link to somebody or to a place carries what it leads to. */
+	function takeDragged() {
+		const leads = (event) => [...event.dataTransfer?.types ?? []].includes("text/uri-list");
+		root.addEventListener("dragover", (event) => {
+			if (leads(event)) {
+				event.preventDefault();
+				root.classList.add("over");
+			}
+		});
+		root.addEventListener("dragleave", (event) => root.classList.toggle("over", root.contains(/** @type {Node | null} */ (event.relatedTarget))));
+		root.addEventListener("drop", (event) => {
+			root.classList.remove("over");
+			const found = /#\/(person|institution|society|committee|program)\/(\d+)/.exec(event.dataTransfer?.getData("text/uri-list") ?? "");
+			if (!found) {
+				return;
+			}
+			event.preventDefault();
+			const [, what, key] = found;
+			const name = [...document.querySelectorAll(`main a[href^="#/${what}/${key}"]`)].find((one) => !/^\d/.test(/** @type {HTMLAnchorElement} */ (one).hash.slice(`#/${what}/${key}`.length)))?.textContent ?? key;
+			(what === "person") ? losePerson({ key: Number(key), name }) : losePlace({ kind: what, key: Number(key), name });
+		});
+	}
+
+	function losePerson(person) {
+		names.set(person.key, person.name);
+		lose(["without", person.key]);
+	}
+
+	function losePlace(place) {
+		names.set(`${place.kind}:${place.key}`, place.name);
+		lose(["place", `${place.kind}:${place.key}`]);
+	}
 
 	/** From a card: the question is a new one, and the eye must find the answer. */
 	function lose(one) {

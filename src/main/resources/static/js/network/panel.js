@@ -1,6 +1,7 @@
 /**
  * What is known here of the person or group that is selected, and what can be done with them in the picture.
  */
+import { writeChanges } from "../changes.js";
 import { element, replace, unfolding } from "../elements.js";
 import { number, text } from "../messages.js";
 import { address, addressOf } from "../route.js";
@@ -67,7 +68,8 @@ function person(answer, node, { pinned, expanded, leaves, hidden }, deeds) {
 		element("p", { class: "steps" },
 			!self && link(address("who", { target: `person:${node.key}` }), text("network.ask")),
 			link(addressOf({ kind: "person", key: node.key }), text("network.page")),
-			!self && link(address("network", { around: `person:${node.key}` }), text("network.centre"))),
+			!self && link(address("network", { around: `person:${node.key}` }), text("network.centre")),
+			!self && link(address("weak-spots", { if: writeChanges([["without", node.key]]) }), text("weak.lose"))),
 		element("p", { class: "steps" },
 			deed("expand", text(expanded ? "network.collapse" : "network.expand"), () => deeds.expand(node.id)),
 			leaves.length > 0 && deed("leaves", text("network.leaves", { count: leaves.length }), () => deeds.leaves(node.id)),

@@ -239,6 +239,24 @@ class PageIT extends InBrowser {
 	}
 
 	@Test
+	void showsWhatBreaksWhenSomebodyIsDraggedOut() throws Exception {
+		size(1440, 900);
+		openWeakSpots("&section=losses");
+		WebElement person = element(".concerned-who a[href*='#/person/']");
+		String name = person.getText();
+		this.browser.executeScript(
+				"const [link, panel] = arguments; const carried = new DataTransfer();"
+						+ "carried.setData('text/uri-list', link.href);"
+						+ "for (const kind of ['dragover', 'drop']) { panel.dispatchEvent("
+						+ "new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: carried })); }",
+				person, element(".whatif"));
+		this.wait.until(ExpectedConditions.urlContains("if=without_"));
+		waitForText(".whatif .chip", "Without " + name);
+		assertThat(element(".whatif-result .message").getText()).contains("Nothing was saved");
+		assertClean();
+	}
+
+	@Test
 	void keepsWhenAndWhereOneAppliesAndTeachesWhoeverIsNew() throws Exception {
 		size(390, 844);
 		this.application.workspace("new-here", "New Applicant");
