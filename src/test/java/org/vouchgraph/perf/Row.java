@@ -52,6 +52,8 @@ record Row(String words, String benchmark, String asked, String against, String 
 			own("the graph part of a report of weak spots for 500 targets, on two threads",
 					"WeakSpotsBenchmark.report"),
 			own("… how each target is reached", "WeakSpotsBenchmark.coverage"),
+			own("a plan of ties for 500 targets out of 1,400 actions", "PlanningBenchmark.ties"),
+			own("which of 80 meetings to go to", "PlanningBenchmark.meetings"),
 			own("renumber a network", "NetworkBenchmark.nearby"),
 			own("write it to disk, forced", "NetworkBenchmark.write"),
 			own("read it from disk, checked", "NetworkBenchmark.read"));
