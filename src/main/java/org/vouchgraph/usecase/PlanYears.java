@@ -108,10 +108,32 @@ public final class PlanYears {
 		long late = count(plan, YearPlan.State.LATE);
 		long due = count(plan, YearPlan.State.DUE);
 		String words = met + " of " + Words.count(plan.goals().size(), "aim", "aims") + " met"
-				+ ((late > 0) ? ", " + late + " late" : "") + ((due > 0) ? ", " + due + " due within a year" : "")
-				+ ".";
+				+ ((late > 0) ? ", " + late + " late" : "") + ((due > 0) ? ", " + due + " due within a year" : "") + "."
+				+ balance(plan);
 		return reviewDue ? words + " The year in which you applied has passed: look through the list for that, and set"
 				+ " the year in which you apply next." : words;
+	}
+
+	/** People against the record: neither opens a door without the other. */
+	private static String balance(YearPlan plan) {
+		List<YearPlan.Goal> people = plan.goals().stream().filter((goal) -> isOfPeople(goal.aim())).toList();
+		List<YearPlan.Goal> work = plan.goals().stream().filter((goal) -> !isOfPeople(goal.aim())).toList();
+		if (people.isEmpty() || work.isEmpty()) {
+			return "";
+		}
+		double ofPeople = (double) met(people) / people.size();
+		double ofWork = (double) met(work) / work.size();
+		return " People: " + met(people) + " of " + people.size() + "; work: " + met(work) + " of " + work.size() + "."
+				+ ((ofPeople < ofWork) ? " A record alone opens no door: look after the people next."
+						: (ofPeople > ofWork) ? " The people are there: give them work to speak of." : "");
+	}
+
+	private static boolean isOfPeople(YearAim aim) {
+		return aim.counts() == FieldPack.Counts.ROLES || aim.counts() == FieldPack.Counts.LETTERS;
+	}
+
+	private static long met(List<YearPlan.Goal> goals) {
+		return goals.stream().filter((goal) -> goal.state() == YearPlan.State.MET).count();
 	}
 
 	private static long count(YearPlan plan, YearPlan.State state) {

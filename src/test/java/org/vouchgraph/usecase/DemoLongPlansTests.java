@@ -81,7 +81,8 @@ class DemoLongPlansTests {
 	@Test
 	void yearsSayWhatIsLate() {
 		PlanYears.Answer answer = years();
-		assertThat(answer.message()).isEqualTo("7 of 10 aims met, 3 late.");
+		assertThat(answer.message()).isEqualTo("7 of 10 aims met, 3 late. People: 5 of 5; work: 2 of 5."
+				+ " The people are there: give them work to speak of.");
 		assertThat(answer.goals()).filteredOn((goal) -> goal.state().equals("late"))
 			.extracting(PlanYears.GoalLine::code)
 			.containsExactly("first-project", "observership", "more-papers");
