@@ -19,7 +19,7 @@ export function kindButtons(kinds, log) {
 /**
  * Keeps it.
  * @param {string} workspace its code
- * @param {{person: number, kind: string, about?: number | null, line?: string | null, settles?: string | null}} happened
+ * @param {{person: number, kind: string, on?: string | null, about?: number | null, line?: string | null, settles?: string | null}} happened
  * @returns {Promise<any>} what was kept, with the id that takes it back
  */
 export function logHappened(workspace, happened) {

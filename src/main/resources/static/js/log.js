@@ -1,11 +1,11 @@
 /**
  * Logs what happened between the applicant and somebody, in two clicks, with a way to take it back.
  */
-import { create, remove } from "./api.js";
 import { completion } from "./completion.js";
 import { today } from "./days.js";
 import { drafted, forgetDrafts, hasDraft, keepDraft, readDraft } from "./draft.js";
 import { element, freshId, replace } from "./elements.js";
+import { logHappened, takeBack } from "./happened.js";
 import { date, text } from "./messages.js";
 import { failedInLine, say } from "./notices.js";
 
@@ -91,7 +91,7 @@ export function logPanel({ workspace, person, changed }) {
 				send.disabled = true;
 				problem.textContent = "";
 				try {
-					const kept = await create("/interactions", { person: person.key, kind: kind.value, on: on.value || null, about: whom.root.hidden ? null : about, line: line.value.trim() }, { workspace: code });
+					const kept = await logHappened(code, { person: person.key, kind: kind.value, on: on.value || null, about: whom.root.hidden ? null : about, line: line.value.trim() });
 					forgetDrafts(draft);
 					await done(kept);
 				}
@@ -117,7 +117,7 @@ export function logPanel({ workspace, person, changed }) {
 		const undo = element("button", { type: "button", class: "quiet", onclick: async () => {
 			undo.disabled = true;
 			try {
-				await remove(`/interactions/${kept.id}`, { workspace: code });
+				await takeBack(code, kept.id);
 				buttons();
 				say(text("log.undone"));
 				await changed(".log button");

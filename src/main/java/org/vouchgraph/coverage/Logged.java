@@ -33,7 +33,8 @@ public record Logged(String kind, LocalDate on, @Nullable String summary, @Nulla
 
 	private static final Set<String> ANSWERS = Set.of("introduced", "declined", "no-answer", "advised", "letter");
 
-	private static final Set<String> MESSAGES = Set.of("wrote", "asked", "updated", "called");
+	/** The kinds with which the applicant took the other's time. */
+	public static final Set<String> MESSAGES = Set.of("wrote", "asked", "updated", "called");
 
 	private static final Set<String> NEWS = Set.of("thanked", "updated", "outcome", "wrote", "called");
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.vouchgraph.coverage.Logged;
 import org.vouchgraph.drafting.Flaw;
 import org.vouchgraph.drafting.Linter;
 import org.vouchgraph.drafting.Mail;
@@ -47,8 +48,6 @@ public final class DraftMail {
 	private static final int LONGEST_SUBJECT = 300;
 
 	private static final int LONGEST_BODY = 20_000;
-
-	private static final Set<String> MESSAGES = Set.of("wrote", "asked", "updated", "called");
 
 	private static final Map<String, String> HELP = Map.of("advised", "your advice", "introduced", "your introduction",
 			"letter", "your letter");
@@ -338,11 +337,7 @@ public final class DraftMail {
 				handles.add(draft.about());
 			}
 		});
-		Map<Handle, Long> keys = new HashMap<>();
-		this.records.found(view.visible(), handles)
-			.forEach((handle, ids) -> keys.put(handle,
-					ids.stream().mapToLong((id) -> view.same().key(id)).min().orElseThrow()));
-		return keys;
+		return KeepAgenda.keys(view, this.records, handles);
 	}
 
 	private static Reader reader(Handle handle, String name, Map<Handle, Long> keys, Map<Long, PersonLine> lines) {
@@ -513,7 +508,7 @@ public final class DraftMail {
 		}
 
 		private static Map<String, Object> titled(PaperLine paper) {
-			Map<String, Object> known = new HashMap<>(Map.of("title", paper.title().replaceAll("\\.$", "")));
+			Map<String, Object> known = new HashMap<>(Map.of("title", Words.title(paper.title())));
 			if (paper.year() != null) {
 				known.put("year", paper.year().toString());
 			}
@@ -602,7 +597,7 @@ public final class DraftMail {
 		/** Why the mail cannot leave yet, or null. */
 		@Nullable String blocked(String text) {
 			if (!this.template.needsPaper()
-					|| this.papers.stream().anyMatch((paper) -> Linter.names(text, paper.title()))) {
+					|| this.papers.stream().anyMatch((paper) -> Linter.names(text, Words.title(paper.title())))) {
 				return null;
 			}
 			String name = People.name(this.to);
@@ -622,8 +617,8 @@ public final class DraftMail {
 		/** What shows that a mail was written for its reader. */
 		private List<String> specifics() {
 			List<String> specifics = new ArrayList<>();
-			this.papers.forEach((paper) -> specifics.add(paper.title()));
-			this.ours.forEach((paper) -> specifics.add(paper.title()));
+			this.papers.forEach((paper) -> specifics.add(Words.title(paper.title())));
+			this.ours.forEach((paper) -> specifics.add(Words.title(paper.title())));
 			specifics.addAll(places(key(this.to)));
 			if (this.about != null) {
 				specifics.add(People.name(this.about));
@@ -655,7 +650,7 @@ public final class DraftMail {
 		}
 
 		private @Nullable LocalDate lastMessage() {
-			return last(MESSAGES).map(Statement.Interaction::on).orElse(null);
+			return last(Logged.MESSAGES).map(Statement.Interaction::on).orElse(null);
 		}
 
 		private List<Flaw.Other> others(@Nullable String id) {

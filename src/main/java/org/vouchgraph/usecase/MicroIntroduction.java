@@ -87,7 +87,7 @@ public record MicroIntroduction(String text, int words, int seconds, boolean fit
 	}
 
 	private static String shortened(String title) {
-		String[] words = title.replaceFirst("^\\[[^\\]]*\\]\\s*", "").replaceFirst("[.?!]+$", "").split("\\s+");
+		String[] words = Words.title(title).split("\\s+");
 		return (words.length <= TITLE_WORDS) ? String.join(" ", words)
 				: String.join(" ", Arrays.copyOf(words, TITLE_WORDS)) + " …";
 	}

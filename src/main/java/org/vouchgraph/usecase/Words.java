@@ -140,6 +140,17 @@ final class Words {
 		};
 	}
 
+	/**
+	 * A title as one says it: without a mark before it, such as {@code [Fictional]}, the
+	 * brackets that PubMed puts around translated ones, and the full stop.
+	 */
+	static String title(String printed) {
+		return printed.strip()
+			.replaceFirst("^\\[([^\\]]*)\\][.?!]*$", "$1")
+			.replaceFirst("^\\[[^\\]]*\\]\\s*", "")
+			.replaceFirst("[.?!]+$", "");
+	}
+
 	static String count(long n, String one, String many) {
 		return n + " " + ((n == 1) ? one : many);
 	}

@@ -113,6 +113,21 @@ class DraftMailTests {
 	}
 
 	@Test
+	void takesNoBracketOfATitleForABlank() throws Exception {
+		this.fixture.read("translated.jsonl", """
+				{"id":"https://openalex.org/W3","title":"[Valves of the Alps].","publication_year":2026,"authorships":[\
+				{"author":{"id":"https://openalex.org/A1","display_name":"Dee Director"}}]}
+				""");
+		Sheet sheet = this.drafts.compose(MINE, order("introduction", "Ada Example", "Dee Director"));
+		assertThat(sheet.body()).contains("above all \"Valves of the Alps\".");
+		assertThat(sheet.check().flaws()).filteredOn((flaw) -> flaw.code().equals("blanks"))
+			.allSatisfy((flaw) -> assertThat(flaw.what()).doesNotContain("Alps"));
+		assertThat(Words.title("[Fictional] Compass of 116 cases.")).isEqualTo("Compass of 116 cases");
+		assertThat(Words.title("[Herz]")).isEqualTo("Herz");
+		assertThat(Words.title("A [new] valve?")).isEqualTo("A [new] valve");
+	}
+
+	@Test
 	void tellsWhatToAskAndWhatIsDoneThere() throws Exception {
 		this.fixture.read("roles.csv", """
 				person,person_email,role,since
